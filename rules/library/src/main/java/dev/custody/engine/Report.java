@@ -1,0 +1,50 @@
+package dev.custody.engine;
+
+import dev.custody.finding.Finding;
+import dev.custody.read.Diagnostic;
+import dev.custody.settings.FailOn;
+import java.util.List;
+
+/**
+ * What a run found. Equal input gives an equal report, whatever the number of threads.
+ *
+ * @param findings sorted; those of tiers that were not asked for are left out
+ * @param diagnostics sorted by place
+ * @param classFiles how many class files were asked for
+ * @param classesAnalysed how many of them were read; the others are in the diagnostics
+ * @param rules the rules that ran, in the catalogue's order
+ */
+public record Report(
+        List<Finding> findings,
+        List<Diagnostic> diagnostics,
+        int classFiles,
+        int classesAnalysed,
+        List<RuleRun> rules) {
+    /**
+     * One rule of the run.
+     *
+     * @param id the rule's id
+     * @param findings how many it reported
+     */
+    public record RuleRun(String id, int findings) {}
+
+    public Report {
+        findings = List.copyOf(findings);
+        diagnostics = List.copyOf(diagnostics);
+        rules = List.copyOf(rules);
+    }
+
+    /** Class files that were asked for and could not be read. */
+    public List<Diagnostic> unreadClasses() {
+        return diagnostics.stream()
+                .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.UNREAD_CLASS)
+                .toList();
+    }
+
+    /** Findings at or above a threshold. */
+    public List<Finding> failing(FailOn failOn) {
+        return findings.stream()
+                .filter(finding -> failOn.isReachedBy(finding.severity()))
+                .toList();
+    }
+}

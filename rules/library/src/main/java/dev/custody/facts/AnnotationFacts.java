@@ -1,0 +1,28 @@
+package dev.custody.facts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An annotation as the class file holds it, with the members that are written down (no defaults).
+ *
+ * @param type internal name of the annotation type
+ * @param members values by member name: boxed primitives, strings, {@link List}s of values; enum constants as their
+ *     name, classes as their descriptor, nested annotations as {@link AnnotationFacts}
+ */
+public record AnnotationFacts(String type, Map<String, Object> members) {
+    public AnnotationFacts {
+        members = Map.copyOf(members);
+    }
+
+    /** Name of the annotation type without its package. */
+    public String simpleName() {
+        return Names.innermost(type);
+    }
+
+    /** A member's value as text; empty when it is absent or no string. */
+    public Optional<String> text(String member) {
+        return members.get(member) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.custody.facts;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A declared field.
+ *
+ * @param ref owner, name and descriptor; the owner is the declaring class
+ * @param modifiers access flags
+ * @param signature generic signature (JVMS §4.7.9.1), empty when the type is not generic
+ * @param annotations visible and invisible ones
+ * @param line first line that assigns the field in a constructor or initialiser, 0 when unknown: class files hold no
+ *     line for a declaration
+ */
+public record FieldFacts(
+        FieldRef ref, Modifiers modifiers, Optional<String> signature, List<AnnotationFacts> annotations, int line) {
+    public FieldFacts {
+        annotations = List.copyOf(annotations);
+    }
+
+    public String name() {
+        return ref.name();
+    }
+
+    public String descriptor() {
+        return ref.descriptor();
+    }
+}

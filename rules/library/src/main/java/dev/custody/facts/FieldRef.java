@@ -1,0 +1,25 @@
+package dev.custody.facts;
+
+/**
+ * A field as an instruction or a declaration names it.
+ *
+ * @param owner internal name of the named class; for an instruction this may be a subtype of the declaring class
+ * @param name field name
+ * @param descriptor field descriptor (JVMS §4.3.2)
+ */
+public record FieldRef(String owner, String name, String descriptor) implements Comparable<FieldRef> {
+    @Override
+    public int compareTo(FieldRef other) {
+        int byOwner = owner.compareTo(other.owner);
+        if (byOwner != 0) {
+            return byOwner;
+        }
+        int byName = name.compareTo(other.name);
+        return byName != 0 ? byName : descriptor.compareTo(other.descriptor);
+    }
+
+    @Override
+    public String toString() {
+        return Names.simple(owner) + "." + name;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.custody.facts;
+
+import java.util.List;
+
+/**
+ * The control flow of a body, cut down to basic blocks over its nodes. Kept only for bodies that a path-sensitive
+ * analysis needs.
+ *
+ * @param blocks block 0 is the entry; unreachable code has no block
+ */
+public record Flow(List<Block> blocks) {
+    public Flow {
+        blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * A straight line of nodes.
+     *
+     * @param nodes indexes into {@link Body#nodes()}, in execution order: effects as well as constants and reads, so
+     *     that an analysis knows which values a path has made
+     * @param exit where control goes at the end
+     * @param handlers blocks that an exception thrown here may continue in, innermost first
+     */
+    public record Block(List<Integer> nodes, Exit exit, List<Integer> handlers) {
+        public Block {
+            nodes = List.copyOf(nodes);
+            handlers = List.copyOf(handlers);
+        }
+    }
+
+    /** How a block ends. Targets are indexes into {@link Flow#blocks()}. */
+    public sealed interface Exit {}
+
+    /** Control goes on at one block. */
+    public record Goto(int target) implements Exit {}
+
+    /**
+     * A two-way branch.
+     *
+     * @param left first operand
+     * @param right second operand; {@link Values#NONE} when the test is against zero or null
+     */
+    public record Branch(Test test, Values left, Values right, int whenTrue, int whenFalse) implements Exit {}
+
+    /** A comparison of a branch; the integer ones compare with zero when there is no right operand. */
+    public enum Test {
+        EQUAL,
+        NOT_EQUAL,
+        LESS,
+        LESS_OR_EQUAL,
+        GREATER,
+        GREATER_OR_EQUAL,
+        SAME,
+        NOT_SAME,
+        NULL,
+        NOT_NULL
+    }
+
+    /**
+     * A {@code tableswitch} or {@code lookupswitch}.
+     *
+     * @param keys case labels, ascending
+     * @param targets one block a key
+     */
+    public record Switch(Values selector, List<Integer> keys, List<Integer> targets, int fallback) implements Exit {
+        public Switch {
+            keys = List.copyOf(keys);
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /** The method returns or throws; the last node of the block says which. */
+    public record End() implements Exit {}
+}

@@ -1,0 +1,91 @@
+package dev.custody.finding;
+
+import dev.custody.facts.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One thing a rule reports. Rules build it with {@link #at(Place)} and the methods that return a changed copy; the engine
+ * adds the rule and its severity.
+ *
+ * @param rule id of the rule, empty until the engine has set it
+ * @param tier how sure and pressing this finding is, at most the rule's own tier
+ * @param severity the tier's, unless settings say otherwise
+ * @param message one sentence: culprit, what it does, consequence
+ * @param place where the finding belongs
+ * @param role tells findings of one rule on one member apart; empty when there is only one
+ * @param steps further places, in the order in which they explain the finding
+ * @param help what to write instead, in the code's own names
+ */
+public record Finding(
+        String rule,
+        Tier tier,
+        Severity severity,
+        String message,
+        Place place,
+        String role,
+        List<Step> steps,
+        String help)
+        implements Comparable<Finding> {
+    private static final Comparator<Finding> ORDER = Comparator.comparing((Finding finding) -> finding.place)
+            .thenComparing(finding -> finding.rule)
+            .thenComparing(finding -> finding.role)
+            .thenComparing(finding -> finding.message);
+
+    public Finding {
+        steps = List.copyOf(steps);
+    }
+
+    /** A finding of the core tier without words yet. */
+    public static Finding at(Place place) {
+        return new Finding("", Tier.CORE, Severity.ERROR, "", place, "", List.of(), "");
+    }
+
+    /** @param arguments inserted at {@code %s}, in the code's own names */
+    public Finding message(String format, Object... arguments) {
+        String text = format.formatted(arguments);
+        return new Finding(rule, tier, severity, text, place, role, steps, help);
+    }
+
+    public Finding help(String format, Object... arguments) {
+        String text = format.formatted(arguments);
+        return new Finding(rule, tier, severity, message, place, role, steps, text);
+    }
+
+    public Finding role(String newRole) {
+        return new Finding(rule, tier, severity, message, place, newRole, steps, help);
+    }
+
+    /** Adds a step behind those there are. */
+    public Finding step(Place at, String format, Object... arguments) {
+        List<Step> more = new ArrayList<>(steps);
+        more.add(new Step(at, String.format(Locale.ROOT, format, arguments)));
+        return new Finding(rule, tier, severity, message, place, role, more, help);
+    }
+
+    public Finding tier(Tier newTier) {
+        return new Finding(rule, newTier, newTier.severity(), message, place, role, steps, help);
+    }
+
+    /** The finding as the engine publishes it. */
+    public Finding by(String ruleId) {
+        return new Finding(ruleId, tier, severity, message, place, role, steps, help);
+    }
+
+    public Finding severity(Severity newSeverity) {
+        return new Finding(rule, tier, newSeverity, message, place, role, steps, help);
+    }
+
+    public Fingerprint fingerprint() {
+        String where = rule + " " + place.qualifiedName();
+        return new Fingerprint(role.isEmpty() ? where : where + " " + role);
+    }
+
+    /** By source file, type, line and rule: the order of every report. */
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.custody.read;
+
+import dev.custody.facts.Names;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * A jar, war or Spring Boot fat jar. In the latter two the judged classes lie under a prefix ({@code WEB-INF/classes},
+ * {@code BOOT-INF/classes}) and the libraries are archives inside the archive; those are unpacked to a temporary file on
+ * first use, since a zip inside a zip cannot be read in place.
+ */
+final class ArchiveRoot implements ClassRoot {
+    private static final String SUFFIX = ".class";
+    private static final List<String> CLASS_PREFIXES = List.of("BOOT-INF/classes/", "WEB-INF/classes/");
+    private static final List<String> LIBRARY_PREFIXES =
+            List.of("BOOT-INF/lib/", "BOOT-INF/lib-provided/", "WEB-INF/lib/", "WEB-INF/lib-provided/", "lib/");
+
+    private final ZipFile archive;
+    private final String label;
+    private final String prefix;
+    private final Optional<Path> temporary;
+
+    private ArchiveRoot(ZipFile archive, String label, Optional<Path> temporary) {
+        this.archive = archive;
+        this.label = label;
+        this.temporary = temporary;
+        this.prefix = CLASS_PREFIXES.stream()
+                .filter(candidate ->
+                        archive.stream().anyMatch(entry -> entry.getName().startsWith(candidate)))
+                .findFirst()
+                .orElse("");
+    }
+
+    static ArchiveRoot open(Path path) throws IOException {
+        try {
+            return new ArchiveRoot(new ZipFile(path.toFile()), path.toString(), Optional.empty());
+        } catch (ZipException e) {
+            throw new IOException(path + ": neither a folder nor a readable archive (" + e.getMessage() + ")", e);
+        }
+    }
+
+    static ArchiveRoot openNested(Path outer, String entryName) throws IOException {
+        try (ZipFile archive = new ZipFile(outer.toFile())) {
+            ZipEntry entry = archive.getEntry(entryName);
+            if (entry == null) {
+                throw new IOException(outer + "!/" + entryName + ": no such entry");
+            }
+            return unpacked(archive, entry, outer.toString());
+        } catch (ZipException e) {
+            throw new IOException(outer + ": not a readable archive (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static ArchiveRoot unpacked(ZipFile archive, ZipEntry entry, String label) throws IOException {
+        Path copy = Files.createTempFile("custody", ".jar");
+        copy.toFile().deleteOnExit();
+        String nested = label + "!/" + entry.getName();
+        try (InputStream in = archive.getInputStream(entry)) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            return new ArchiveRoot(new ZipFile(copy.toFile()), nested, Optional.of(copy));
+        } catch (ZipException e) {
+            Files.delete(copy);
+            throw new IOException(nested + ": not a readable archive (" + e.getMessage() + ")", e);
+        }
+    }
+
+    @Override
+    public List<ClassFile> classFiles() {
+        return archive.stream()
+                .filter(entry -> isJudged(entry.getName()))
+                .sorted((left, right) -> left.getName().compareTo(right.getName()))
+                .<ClassFile>map(InArchive::new)
+                .toList();
+    }
+
+    private boolean isJudged(String entry) {
+        return entry.endsWith(SUFFIX) && entry.startsWith(prefix) && !entry.startsWith("META-INF/");
+    }
+
+    @Override
+    public Set<String> packages() {
+        return archive.stream()
+                .map(ZipEntry::getName)
+                .filter(this::isJudged)
+                .map(this::nameOf)
+                .map(Names::packageOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String nameOf(String entry) {
+        return entry.substring(prefix.length(), entry.length() - SUFFIX.length());
+    }
+
+    @Override
+    public Optional<ClassFile> find(String internalName) {
+        return Optional.ofNullable(archive.getEntry(prefix + internalName + SUFFIX))
+                .map(InArchive::new);
+    }
+
+    @Override
+    public List<ClassRoot> libraries() throws IOException {
+        if (prefix.isEmpty()) {
+            return List.of();
+        }
+        List<? extends ZipEntry> nested = archive.stream()
+                .filter(entry -> entry.getName().endsWith(".jar"))
+                .filter(entry -> LIBRARY_PREFIXES.stream().anyMatch(entry.getName()::startsWith))
+                .toList();
+        List<ClassRoot> libraries = new ArrayList<>();
+        for (ZipEntry entry : nested) {
+            libraries.add(unpacked(archive, entry, label));
+        }
+        return libraries;
+    }
+
+    @Override
+    public void close() throws IOException {
+        archive.close();
+        if (temporary.isPresent()) {
+            Files.deleteIfExists(temporary.get());
+        }
+    }
+
+    private final class InArchive implements ClassFile {
+        private final ZipEntry entry;
+
+        InArchive(ZipEntry entry) {
+            this.entry = entry;
+        }
+
+        @Override
+        public String place() {
+            return label + "!/" + entry.getName();
+        }
+
+        @Override
+        public String expectedName() {
+            return nameOf(entry.getName());
+        }
+
+        @Override
+        public byte[] bytes() throws IOException {
+            try (InputStream in = archive.getInputStream(entry)) {
+                return in.readAllBytes();
+            }
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package dev.custody.read;
+
+import dev.custody.facts.Body;
+import dev.custody.facts.ClassFacts;
+import dev.custody.facts.FieldFacts;
+import dev.custody.facts.FieldRef;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.MethodRef;
+import dev.custody.facts.Modifiers;
+import dev.custody.facts.Names;
+import dev.custody.facts.Node;
+import dev.custody.read.origin.BodyReader;
+import dev.custody.read.origin.Symbols;
+import dev.custody.read.origin.Unanalysable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.InnerClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The second pass: one class file to {@link ClassFacts}. Safe for use from several threads. */
+final class ClassFactsReader {
+    private final Symbols symbols;
+    private final Optional<BodyReader> bodies;
+
+    private ClassFactsReader(Symbols symbols, Optional<BodyReader> bodies) {
+        this.symbols = symbols;
+        this.bodies = bodies;
+    }
+
+    static ClassFactsReader withBodies(Symbols symbols, BodyReader bodies) {
+        return new ClassFactsReader(symbols, Optional.of(bodies));
+    }
+
+    /** For library types: declarations only. */
+    static ClassFactsReader declarationsOnly(Symbols symbols) {
+        return new ClassFactsReader(symbols, Optional.empty());
+    }
+
+    /**
+     * @param diagnostics told about methods that cannot be analysed and about versions read on trust
+     * @throws UnreadableClass when the file as a whole cannot be read
+     */
+    ClassFacts read(byte[] bytes, Consumer<Diagnostic> diagnostics) throws UnreadableClass {
+        TrimmedClassNode node = new TrimmedClassNode();
+        try {
+            int skipped =
+                    ClassReader.SKIP_FRAMES | (bodies.isPresent() ? 0 : ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+            new ClassReader(ClassVersions.readable(bytes)).accept(node, skipped);
+        } catch (RuntimeException e) {
+            throw HeaderReader.malformed(e);
+        }
+        int version = ClassVersions.major(bytes);
+        if (ClassVersions.isNewerThanKnown(version)) {
+            diagnostics.accept(new Diagnostic(
+                    Diagnostic.Severity.NOTE,
+                    Names.toBinary(node.name),
+                    "its version " + version + " is newer than the newest known, read as " + ClassVersions.NEWEST));
+        }
+        return facts(node, version, diagnostics);
+    }
+
+    private ClassFacts facts(TrimmedClassNode node, int version, Consumer<Diagnostic> diagnostics) {
+        String name = symbols.name(node.name);
+        List<MethodFacts> methods = new ArrayList<>(node.methods.size());
+        for (MethodNode method : node.methods) {
+            methods.add(method(name, (TrimmedMethodNode) method, diagnostics));
+        }
+        Map<FieldRef, Integer> lines = assignmentLines(methods);
+        return new ClassFacts(
+                name,
+                version,
+                modifiers(node),
+                Optional.ofNullable(node.signature),
+                Optional.ofNullable(node.superName).map(symbols::name),
+                node.interfaces.stream().map(symbols::name).toList(),
+                node.permittedSubclasses == null
+                        ? List.of()
+                        : node.permittedSubclasses.stream().map(symbols::name).toList(),
+                components(node),
+                outer(node),
+                Annotations.of(symbols, node.visibleAnnotations, node.invisibleAnnotations),
+                node.fields.stream().map(field -> field(name, field, lines)).toList(),
+                methods,
+                Optional.ofNullable(node.sourceFile));
+    }
+
+    private static Modifiers modifiers(ClassNode node) {
+        return node.innerClasses.stream()
+                .filter(inner -> inner.name.equals(node.name))
+                .findFirst()
+                .map(inner -> new Modifiers(inner.access | node.access & ~ACCESS_LEVELS))
+                .orElseGet(() -> new Modifiers(node.access));
+    }
+
+    /** Public, private and protected: a nested class says them in its {@code InnerClasses} entry. */
+    private static final int ACCESS_LEVELS = 0x0007;
+
+    private Optional<List<FieldRef>> components(ClassNode node) {
+        if (node.recordComponents == null && !"java/lang/Record".equals(node.superName)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                node.recordComponents == null
+                        ? List.of()
+                        : node.recordComponents.stream()
+                                .map(component -> symbols.field(node.name, component.name, component.descriptor))
+                                .toList());
+    }
+
+    private Optional<ClassFacts.Outer> outer(ClassNode node) {
+        Optional<InnerClassNode> own = node.innerClasses.stream()
+                .filter(inner -> inner.name.equals(node.name))
+                .findFirst();
+        if (node.outerClass != null) {
+            boolean anonymous = own.map(inner -> inner.innerName == null).orElse(false);
+            Optional<MethodRef> method = node.outerMethod == null
+                    ? Optional.empty()
+                    : Optional.of(symbols.method(node.outerClass, node.outerMethod, node.outerMethodDesc));
+            return Optional.of(new ClassFacts.Outer(
+                    symbols.name(node.outerClass),
+                    method,
+                    anonymous ? ClassFacts.Outer.Kind.ANONYMOUS : ClassFacts.Outer.Kind.LOCAL));
+        }
+        return own.map(inner -> inner.outerName)
+                .map(outer ->
+                        new ClassFacts.Outer(symbols.name(outer), Optional.empty(), ClassFacts.Outer.Kind.MEMBER));
+    }
+
+    /** First line that writes each field in a constructor or initialiser; a class file knows no line of a declaration. */
+    private static Map<FieldRef, Integer> assignmentLines(List<MethodFacts> methods) {
+        Map<FieldRef, Integer> lines = new HashMap<>();
+        for (MethodFacts method : methods) {
+            if (method.isConstructor() || method.isClassInitializer()) {
+                method.body()
+                        .all(Node.FieldWrite.class)
+                        .filter(write -> write.line() > 0)
+                        .forEach(write -> lines.merge(write.field(), write.line(), Math::min));
+            }
+        }
+        return lines;
+    }
+
+    private FieldFacts field(String owner, FieldNode node, Map<FieldRef, Integer> lines) {
+        FieldRef ref = symbols.field(owner, node.name, node.desc);
+        return new FieldFacts(
+                ref,
+                new Modifiers(node.access),
+                Optional.ofNullable(node.signature),
+                Annotations.of(symbols, node.visibleAnnotations, node.invisibleAnnotations),
+                lines.getOrDefault(ref, 0));
+    }
+
+    private MethodFacts method(String owner, TrimmedMethodNode node, Consumer<Diagnostic> diagnostics) {
+        return new MethodFacts(
+                symbols.method(owner, node.name, node.desc),
+                new Modifiers(node.access),
+                Optional.ofNullable(node.signature),
+                Annotations.of(symbols, node.visibleAnnotations, node.invisibleAnnotations),
+                Annotations.ofParameters(symbols, node),
+                node.parameterNames(symbols),
+                node.firstLine(),
+                body(owner, node, diagnostics));
+    }
+
+    private Body body(String owner, MethodNode node, Consumer<Diagnostic> diagnostics) {
+        if (bodies.isEmpty()) {
+            return Body.none();
+        }
+        try {
+            return bodies.get().read(owner, node);
+        } catch (Unanalysable e) {
+            diagnostics.accept(new Diagnostic(
+                    Diagnostic.Severity.UNREAD_METHOD,
+                    Names.toBinary(owner) + "." + node.name + Names.sourceParameters(node.desc),
+                    e.getMessage() == null ? "it cannot be analysed" : e.getMessage()));
+            return Body.none();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.custody.read;
+
+import dev.custody.facts.ClassFacts;
+import dev.custody.read.origin.BodyReader;
+import dev.custody.read.origin.Symbols;
+import dev.custody.work.Workers;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads class files in two parallel passes, headers first and then bodies, and keeps no bytecode. No class file ends the
+ * run: what cannot be read becomes a {@link Diagnostic}.
+ */
+public final class ClassFiles {
+    private static final String MODULE_INFO = "module-info";
+
+    private final Workers workers;
+
+    public ClassFiles(Workers workers) {
+        this.workers = workers;
+    }
+
+    /**
+     * Reads all class files given.
+     *
+     * @param files in any order; of two that hold a class of the same name the first one counts and the other is listed
+     */
+    public ReadClasses read(List<ClassFile> files) {
+        List<ClassFile> sources = files.stream()
+                .filter(file -> !file.expectedName().endsWith(MODULE_INFO))
+                .toList();
+        List<Header> headers = workers.map(sources, ClassFiles::header).stream()
+                .filter(Objects::nonNull)
+                .toList();
+        Symbols symbols = new Symbols();
+        ClassFactsReader reader =
+                ClassFactsReader.withBodies(symbols, new BodyReader(symbols, new StateTypes(headers)));
+        List<Outcome> outcomes = workers.map(sources, file -> facts(file, reader));
+        Map<String, ClassFacts> byName = new TreeMap<>();
+        Set<Diagnostic> diagnostics = new TreeSet<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            diagnostics.addAll(outcome.diagnostics());
+            ClassFacts facts = outcome.facts();
+            if (facts != null && byName.putIfAbsent(facts.name(), facts) != null) {
+                diagnostics.add(unread(sources.get(i), "a class of the same name was read from another place"));
+            }
+        }
+        return new ReadClasses(
+                new ArrayList<>(byName.values()), exported(files), new ArrayList<>(diagnostics), sources.size());
+    }
+
+    private static @Nullable Header header(ClassFile file) {
+        try {
+            return HeaderReader.read(file.bytes());
+        } catch (IOException | UnreadableClass e) {
+            return null; // the second pass fails the same way and says so
+        }
+    }
+
+    private record Outcome(@Nullable ClassFacts facts, List<Diagnostic> diagnostics) {}
+
+    private static Outcome facts(ClassFile file, ClassFactsReader reader) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        try {
+            return new Outcome(reader.read(file.bytes(), diagnostics::add), diagnostics);
+        } catch (IOException e) {
+            return new Outcome(null, List.of(unread(file, "it cannot be read (" + e.getMessage() + ")")));
+        } catch (UnreadableClass e) {
+            return new Outcome(null, List.of(unread(file, Objects.requireNonNullElse(e.getMessage(), ""))));
+        }
+    }
+
+    private static Diagnostic unread(ClassFile file, String reason) {
+        return new Diagnostic(Diagnostic.Severity.UNREAD_CLASS, file.place(), reason);
+    }
+
+    private static Optional<Set<String>> exported(Collection<ClassFile> files) {
+        Set<String> exported = new HashSet<>();
+        boolean modular = false;
+        for (ClassFile file : files) {
+            if (file.expectedName().equals(MODULE_INFO)) {
+                try {
+                    exported.addAll(ModuleExports.read(file.bytes()));
+                    modular = true;
+                } catch (IOException | UnreadableClass e) {
+                    // without a descriptor every package counts as exported, which is what an unread one must mean
+                    continue;
+                }
+            }
+        }
+        return modular ? Optional.of(exported) : Optional.empty();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.custody.read;
+
+/**
+ * Something that could not be analysed. Never a finding, never the end of a run.
+ *
+ * @param severity how much is lost
+ * @param place the class file, or a class and method
+ * @param reason what is wrong, one sentence without a full stop
+ */
+public record Diagnostic(Severity severity, String place, String reason) implements Comparable<Diagnostic> {
+    /** How much of the place is lost. */
+    public enum Severity {
+        /** The whole class file: it counts as not analysed. */
+        UNREAD_CLASS,
+        /** A method body of a class that was read otherwise. */
+        UNREAD_METHOD,
+        /** Nothing, but the reader should know. */
+        NOTE
+    }
+
+    @Override
+    public int compareTo(Diagnostic other) {
+        int byPlace = place.compareTo(other.place);
+        return byPlace != 0 ? byPlace : reason.compareTo(other.reason);
+    }
+
+    @Override
+    public String toString() {
+        return place + ": " + reason;
+    }
+}

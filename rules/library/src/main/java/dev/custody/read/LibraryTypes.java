@@ -1,0 +1,61 @@
+package dev.custody.read;
+
+import dev.custody.facts.ClassFacts;
+import dev.custody.facts.Names;
+import dev.custody.read.origin.Symbols;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Declarations of types outside the analysed set, read when somebody asks and never otherwise: the class path through
+ * one package-to-root index, the JDK through the platform class loader. A type that is missing or unreadable is simply
+ * not known. Safe for use from several threads.
+ */
+public final class LibraryTypes {
+    private final Map<String, List<ClassRoot>> rootsByPackage;
+    private final ClassFactsReader reader = ClassFactsReader.declarationsOnly(new Symbols());
+    private final Map<String, Optional<ClassFacts>> known = new ConcurrentHashMap<>();
+
+    /** @param classPath opened roots, searched in order; they must stay open as long as this is asked */
+    public LibraryTypes(List<ClassRoot> classPath) throws IOException {
+        this.rootsByPackage = new HashMap<>();
+        for (ClassRoot root : classPath) {
+            for (String packageName : root.packages()) {
+                rootsByPackage
+                        .computeIfAbsent(packageName, name -> new ArrayList<>(1))
+                        .add(root);
+            }
+        }
+    }
+
+    /** The declarations of a type; its methods have no bodies. */
+    public Optional<ClassFacts> find(String internalName) {
+        return known.computeIfAbsent(internalName, this::read);
+    }
+
+    private Optional<ClassFacts> read(String internalName) {
+        try {
+            for (ClassRoot root : rootsByPackage.getOrDefault(Names.packageOf(internalName), List.of())) {
+                Optional<ClassFile> file = root.find(internalName);
+                if (file.isPresent()) {
+                    return Optional.of(reader.read(file.get().bytes(), diagnostic -> {}));
+                }
+            }
+            return fromPlatform(internalName);
+        } catch (IOException | UnreadableClass e) {
+            return Optional.empty(); // a library type that cannot be read is as good as missing
+        }
+    }
+
+    private Optional<ClassFacts> fromPlatform(String internalName) throws IOException, UnreadableClass {
+        try (InputStream in = ClassLoader.getPlatformClassLoader().getResourceAsStream(internalName + ".class")) {
+            return in == null ? Optional.empty() : Optional.of(reader.read(in.readAllBytes(), diagnostic -> {}));
+        }
+    }
+}

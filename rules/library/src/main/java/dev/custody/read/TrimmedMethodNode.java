@@ -1,0 +1,72 @@
+package dev.custody.read;
+
+import dev.custody.facts.Names;
+import dev.custody.read.origin.Symbols;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.ParameterNode;
+
+/** A method as ASM's tree that keeps the names of its parameters and drops those of its other variables. */
+final class TrimmedMethodNode extends MethodNode {
+    private final String[] nameOfLocal;
+
+    TrimmedMethodNode(
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        super(Opcodes.ASM9, access, name, descriptor, signature, exceptions);
+        this.nameOfLocal = new String[parameterSlots(access, descriptor)];
+    }
+
+    private static int parameterSlots(int access, String descriptor) {
+        return (org.objectweb.asm.Type.getArgumentsAndReturnSizes(descriptor) >> 2)
+                - ((access & Opcodes.ACC_STATIC) != 0 ? 1 : 0);
+    }
+
+    @Override
+    public void visitLocalVariable(
+            String name, String descriptor, @Nullable String signature, Label start, Label end, int index) {
+        if (index < nameOfLocal.length && nameOfLocal[index] == null) {
+            nameOfLocal[index] = name;
+        }
+    }
+
+    /** One name a parameter of the descriptor; empty when the class file names them not or not all. */
+    List<String> parameterNames(Symbols symbols) {
+        List<String> descriptors = Names.parameterDescriptors(desc);
+        if (parameters != null && parameters.size() == descriptors.size()) {
+            List<String> declared = new ArrayList<>();
+            for (ParameterNode parameter : parameters) {
+                if (parameter.name == null) {
+                    return List.of();
+                }
+                declared.add(symbols.name(parameter.name));
+            }
+            return declared;
+        }
+        List<String> names = new ArrayList<>(descriptors.size());
+        int slot = (access & Opcodes.ACC_STATIC) != 0 ? 0 : 1;
+        for (String descriptor : descriptors) {
+            if (slot >= nameOfLocal.length || nameOfLocal[slot] == null) {
+                return List.of();
+            }
+            names.add(symbols.name(nameOfLocal[slot]));
+            slot += descriptor.equals("J") || descriptor.equals("D") ? 2 : 1;
+        }
+        return names;
+    }
+
+    /** Line of the first instruction, 0 when the class file holds no lines. */
+    int firstLine() {
+        for (AbstractInsnNode insn : instructions) {
+            if (insn instanceof LineNumberNode number) {
+                return number.line;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,454 @@
+package dev.custody.read.origin;
+
+import dev.custody.facts.Body;
+import dev.custody.facts.Flow;
+import dev.custody.facts.Names;
+import dev.custody.facts.Node;
+import dev.custody.facts.Values;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.MultiANewArrayInsnNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/**
+ * Turns the sites of an {@link OriginAnalysis} into a {@link Body}: keeps what has an effect and what that depends on,
+ * numbers it anew and drops the rest.
+ */
+final class BodyBuilder {
+    private static final int DROPPED = -1;
+
+    private final String owner;
+    private final MethodNode method;
+    private final OriginAnalysis analysis;
+    private final OriginInterpreter interpreter;
+    private final Symbols symbols;
+    private final AbstractInsnNode[] insns;
+    private final boolean withFlow;
+
+    /** Node index by site. */
+    private final int[] nodeOf;
+
+    private final List<Node> nodes = new ArrayList<>();
+
+    BodyBuilder(String owner, MethodNode method, OriginAnalysis analysis, Symbols symbols, FlowSelection selection) {
+        this.owner = owner;
+        this.method = method;
+        this.analysis = analysis;
+        this.interpreter = analysis.interpreter();
+        this.symbols = symbols;
+        this.insns = analysis.instructions();
+        this.withFlow = wantsFlow(selection);
+        this.nodeOf = new int[analysis.firstSite() + insns.length];
+        Arrays.fill(nodeOf, DROPPED);
+    }
+
+    private boolean wantsFlow(FlowSelection selection) {
+        boolean branches = false;
+        boolean throwsItself = false;
+        boolean touchesState = Type.getReturnType(method.desc).getSort() == Type.OBJECT
+                && selection.isStateType(Type.getReturnType(method.desc).getDescriptor());
+        boolean tests = false;
+        for (Type parameter : Type.getArgumentTypes(method.desc)) {
+            touchesState |= selection.isStateType(parameter.getDescriptor());
+            tests |= parameter.getSort() == Type.BOOLEAN;
+        }
+        for (AbstractInsnNode insn : insns) {
+            branches |= insn instanceof JumpInsnNode;
+            throwsItself |= Instructions.isThrow(insn);
+            if (insn instanceof FieldInsnNode field) {
+                touchesState |= !Instructions.isStaticFieldAccess(insn)
+                        && (selection.isStateType(field.desc) || isAtomicReference(field.desc));
+            } else if (insn instanceof MethodInsnNode call) {
+                touchesState |= selection.isStateType(call.desc.substring(call.desc.indexOf(')') + 1));
+            }
+        }
+        return touchesState
+                || tests && throwsItself && branches
+                || selection.always(symbols.method(owner, method.name, method.desc));
+    }
+
+    private static boolean isAtomicReference(String descriptor) {
+        return descriptor.startsWith("Ljava/util/concurrent/atomic/AtomicReference");
+    }
+
+    Body build() {
+        markKept();
+        number();
+        int[] lines = lines();
+        addNode(new Node.Unknown());
+        addParameters();
+        for (int i = 0; i < insns.length; i++) {
+            if (isKept(i) && nodeOf[siteOf(i)] == nodes.size()) {
+                addNode(node(i, lines[i]));
+            }
+        }
+        return new Body(nodes, withFlow ? Optional.of(flow()) : Optional.empty());
+    }
+
+    private void addNode(Node node) {
+        nodes.add(node);
+    }
+
+    private void addParameters() {
+        if ((method.access & Opcodes.ACC_STATIC) == 0) {
+            addNode(new Node.This());
+        }
+        int count = Type.getArgumentTypes(method.desc).length;
+        for (int index = 0; index < count; index++) {
+            addNode(new Node.Parameter(index));
+        }
+    }
+
+    private int siteOf(int instruction) {
+        return analysis.firstSite() + instruction;
+    }
+
+    private boolean isKept(int instruction) {
+        return nodeOf[siteOf(instruction)] >= 0;
+    }
+
+    // --- what is kept
+
+    private void markKept() {
+        int[] pending = new int[insns.length];
+        int top = 0;
+        for (int i = 0; i < insns.length; i++) {
+            if (interpreter.isReached(i) && hasEffect(insns[i])) {
+                nodeOf[siteOf(i)] = 0;
+                pending[top++] = i;
+            } else if (withFlow && interpreter.isReached(i) && decides(insns[i])) {
+                top = markOperands(i, pending, top);
+            }
+            while (top > 0) {
+                top = markOperands(pending[top - 1], pending, top - 1);
+            }
+        }
+    }
+
+    private int markOperands(int instruction, int[] pending, int count) {
+        int top = count;
+        OriginValue[] operands = interpreter.operands(instruction);
+        if (operands == null) {
+            return top;
+        }
+        for (OriginValue operand : operands) {
+            for (int site : operand.sites()) {
+                int producer = site - analysis.firstSite();
+                if (producer >= 0 && nodeOf[site] == DROPPED && isTracked(producer)) {
+                    nodeOf[site] = 0;
+                    pending[top++] = producer;
+                }
+            }
+        }
+        return top;
+    }
+
+    /** Arithmetic matters only where paths do; without a flow it is unknown. */
+    private boolean isTracked(int instruction) {
+        return withFlow || Instructions.intOperator(insns[instruction]).isEmpty();
+    }
+
+    private static boolean hasEffect(AbstractInsnNode insn) {
+        return insn instanceof MethodInsnNode
+                || insn instanceof InvokeDynamicInsnNode dynamic && isLambda(dynamic)
+                || insn instanceof FieldInsnNode && !Instructions.isFieldRead(insn)
+                || Instructions.isArrayWrite(insn)
+                || Instructions.isReturn(insn)
+                || Instructions.isThrow(insn)
+                || Instructions.isMonitor(insn);
+    }
+
+    private static boolean decides(AbstractInsnNode insn) {
+        return insn instanceof JumpInsnNode
+                || insn instanceof TableSwitchInsnNode
+                || insn instanceof LookupSwitchInsnNode;
+    }
+
+    // --- numbers
+
+    private void number() {
+        for (int site = 0; site < analysis.firstSite(); site++) {
+            nodeOf[site] = site;
+        }
+        int next = analysis.firstSite();
+        Map<Object, Integer> constants = new HashMap<>();
+        for (int i = 0; i < insns.length; i++) {
+            if (!isKept(i)) {
+                continue;
+            }
+            // without a flow nobody asks which path a constant was made on
+            Integer same =
+                    withFlow || !isConstant(i) ? null : constants.putIfAbsent(Instructions.constant(insns[i]), next);
+            nodeOf[siteOf(i)] = same == null ? next++ : same;
+        }
+    }
+
+    private boolean isConstant(int i) {
+        AbstractInsnNode insn = insns[i];
+        boolean plain = insn.getOpcode() >= Opcodes.ACONST_NULL && insn.getOpcode() <= Opcodes.SIPUSH;
+        return plain || insn instanceof LdcInsnNode;
+    }
+
+    private Values values(OriginValue value) {
+        int[] sites = value.sites();
+        if (sites.length == 1) {
+            return Values.of(nodeOrUnknown(sites[0]));
+        }
+        int[] mapped = new int[sites.length];
+        for (int i = 0; i < sites.length; i++) {
+            mapped[i] = nodeOrUnknown(sites[i]);
+        }
+        return Values.of(mapped);
+    }
+
+    private int nodeOrUnknown(int site) {
+        return nodeOf[site] == DROPPED ? Body.UNKNOWN : nodeOf[site];
+    }
+
+    private int[] lines() {
+        int[] lines = new int[insns.length];
+        int line = 0;
+        for (int i = 0; i < insns.length; i++) {
+            if (insns[i] instanceof LineNumberNode number) {
+                line = number.line;
+            }
+            lines[i] = line;
+        }
+        return lines;
+    }
+
+    // --- nodes
+
+    private Node node(int i, int line) {
+        AbstractInsnNode insn = insns[i];
+        OriginValue[] recorded = interpreter.operands(i);
+        OriginValue[] operands = recorded == null ? new OriginValue[0] : recorded;
+        if (insn instanceof LabelNode label) {
+            return new Node.Caught(symbols.name(caughtType(label)), line);
+        }
+        if (insn instanceof FieldInsnNode field) {
+            return fieldAccess(field, operands, line);
+        }
+        if (insn instanceof MethodInsnNode call) {
+            return call(call, operands, line);
+        }
+        if (insn instanceof InvokeDynamicInsnNode call) {
+            return isLambda(call) ? lambda(call, operands, line) : dynamicCall(call, operands, line);
+        }
+        if (isConstant(i)) {
+            return new Node.Constant(interned(Instructions.constant(insn)));
+        }
+        if (Instructions.isArrayRead(insn)) {
+            return new Node.ArrayRead(values(operands[0]), values(operands[1]), line);
+        }
+        if (Instructions.isArrayWrite(insn)) {
+            return new Node.ArrayWrite(values(operands[0]), values(operands[1]), values(operands[2]), line);
+        }
+        if (Instructions.isReturn(insn)) {
+            return new Node.Return(operands.length == 0 ? Values.NONE : values(operands[0]), line);
+        }
+        if (Instructions.isThrow(insn)) {
+            return new Node.Throw(values(operands[0]), line);
+        }
+        if (Instructions.isMonitor(insn)) {
+            return new Node.Monitor(values(operands[0]), Instructions.isMonitorEnter(insn), line);
+        }
+        if (!Instructions.intOperator(insn).isEmpty()) {
+            return new Node.Arithmetic(Instructions.intOperator(insn), values(operands[0]), values(operands[1]), line);
+        }
+        return allocationOrTest(insn, operands, line);
+    }
+
+    private Object interned(Object constant) {
+        return constant instanceof String text ? symbols.name(text) : constant;
+    }
+
+    private Node allocationOrTest(AbstractInsnNode insn, OriginValue[] operands, int line) {
+        if (insn instanceof IntInsnNode array) {
+            return new Node.NewArray(Instructions.primitiveArray(array), values(operands[0]), line);
+        }
+        if (insn instanceof MultiANewArrayInsnNode array) {
+            return new Node.NewArray(symbols.name(array.desc), values(operands[0]), line);
+        }
+        if (insn instanceof TypeInsnNode type) {
+            if (Instructions.isNew(insn)) {
+                return new Node.New(symbols.name(type.desc), line);
+            }
+            String descriptor = Type.getObjectType(type.desc).getDescriptor();
+            return Instructions.isInstanceOf(insn)
+                    ? new Node.TypeTest(values(operands[0]), symbols.name(descriptor), line)
+                    : new Node.NewArray(symbols.name("[" + descriptor), values(operands[0]), line);
+        }
+        throw new IllegalStateException("no node for opcode " + insn.getOpcode());
+    }
+
+    private String caughtType(LabelNode label) {
+        return method.tryCatchBlocks.stream()
+                .filter(handler -> handler.handler == label && handler.type != null)
+                .map(handler -> handler.type)
+                .findFirst()
+                .orElse("java/lang/Throwable");
+    }
+
+    private Node fieldAccess(FieldInsnNode insn, OriginValue[] operands, int line) {
+        var field = symbols.field(insn.owner, insn.name, insn.desc);
+        boolean isStatic = Instructions.isStaticFieldAccess(insn);
+        Values receiver = isStatic ? Values.NONE : values(operands[0]);
+        return Instructions.isFieldRead(insn)
+                ? new Node.FieldRead(field, receiver, line)
+                : new Node.FieldWrite(field, receiver, values(operands[isStatic ? 0 : 1]), line);
+    }
+
+    private Node call(MethodInsnNode insn, OriginValue[] operands, int line) {
+        Node.Dispatch dispatch = Instructions.dispatch(insn.getOpcode());
+        int receivers = dispatch == Node.Dispatch.STATIC ? 0 : 1;
+        return new Node.Call(
+                symbols.method(insn.owner, insn.name, insn.desc),
+                dispatch,
+                receivers == 0 ? Values.NONE : values(operands[0]),
+                valuesFrom(operands, receivers),
+                line);
+    }
+
+    private List<Values> valuesFrom(OriginValue[] operands, int first) {
+        return Arrays.stream(operands).skip(first).map(this::values).toList();
+    }
+
+    private static boolean isLambda(InvokeDynamicInsnNode insn) {
+        return insn.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
+                && insn.bsmArgs.length >= 3
+                && insn.bsmArgs[1] instanceof Handle;
+    }
+
+    private Node lambda(InvokeDynamicInsnNode insn, OriginValue[] operands, int line) {
+        Handle target = (Handle) insn.bsmArgs[1];
+        return new Node.Lambda(
+                symbols.name(Type.getReturnType(insn.desc).getInternalName()),
+                symbols.name(insn.name),
+                symbols.method(target.getOwner(), target.getName(), target.getDesc()),
+                Instructions.handleDispatch(target.getTag()),
+                valuesFrom(operands, 0),
+                line);
+    }
+
+    private Node dynamicCall(InvokeDynamicInsnNode insn, OriginValue[] operands, int line) {
+        return new Node.DynamicCall(
+                symbols.method(insn.bsm.getOwner(), insn.bsm.getName(), insn.bsm.getDesc()),
+                symbols.name(insn.name),
+                Arrays.stream(insn.bsmArgs).map(CaseLabels::label).toList(),
+                valuesFrom(operands, 0),
+                line);
+    }
+
+    // --- flow
+
+    private Flow flow() {
+        Map<Integer, Integer> blockOf = new HashMap<>();
+        for (int i = 0; i < insns.length; i++) {
+            if (analysis.isReachedLeader(i)) {
+                blockOf.put(i, blockOf.size());
+            }
+        }
+        List<Flow.Block> blocks = new ArrayList<>();
+        for (int start = 0; start < insns.length; start++) {
+            if (analysis.isReachedLeader(start)) {
+                blocks.add(block(start, blockOf));
+            }
+        }
+        return new Flow(blocks);
+    }
+
+    private Flow.Block block(int start, Map<Integer, Integer> blockOf) {
+        List<Integer> content = new ArrayList<>();
+        int last = start;
+        int i = start;
+        for (; i < insns.length && (i == start || !analysis.isReachedLeader(i)); i++) {
+            if (isKept(i)) {
+                content.add(nodeOf[siteOf(i)]);
+            }
+            if (!Instructions.isPseudo(insns[i])) {
+                last = i;
+                if (decides(insns[i]) || OriginAnalysis.endsBlock(insns[i])) {
+                    i++;
+                    break;
+                }
+            }
+        }
+        List<Integer> handlers = new ArrayList<>();
+        for (TryCatchBlockNode handler : analysis.handlersAt(start)) {
+            Integer target = blockOf.get(analysis.indexOf(handler.handler));
+            if (target != null && !handlers.contains(target)) {
+                handlers.add(target);
+            }
+        }
+        return new Flow.Block(content, exit(last, i, blockOf), handlers);
+    }
+
+    private Flow.Exit exit(int last, int next, Map<Integer, Integer> blockOf) {
+        AbstractInsnNode insn = insns[last];
+        List<Integer> targets =
+                analysis.jumpTargets(insn).stream().map(blockOf::get).toList();
+        OriginValue[] recorded = interpreter.operands(last);
+        if (Instructions.isReturn(insn) || Instructions.isThrow(insn)) {
+            return new Flow.End();
+        }
+        if (targets.isEmpty()) {
+            Integer following = blockOf.get(next);
+            return following == null ? new Flow.End() : new Flow.Goto(following);
+        }
+        if (Instructions.isGoto(insn)) {
+            return new Flow.Goto(targets.get(0));
+        }
+        OriginValue[] operands = recorded == null ? new OriginValue[] {OriginValue.unknown(1)} : recorded;
+        if (insn instanceof JumpInsnNode) {
+            Values right = operands.length > 1 ? values(operands[1]) : Values.NONE;
+            Integer following = blockOf.get(next);
+            return new Flow.Branch(
+                    Instructions.test(insn.getOpcode()),
+                    values(operands[0]),
+                    right,
+                    targets.get(0),
+                    following == null ? targets.get(0) : following);
+        }
+        int fallback = targets.get(targets.size() - 1);
+        return new Flow.Switch(values(operands[0]), keys(insn), targets.subList(0, targets.size() - 1), fallback);
+    }
+
+    private static List<Integer> keys(AbstractInsnNode insn) {
+        if (insn instanceof LookupSwitchInsnNode lookup) {
+            return lookup.keys;
+        }
+        List<Integer> keys = new ArrayList<>();
+        TableSwitchInsnNode table = (TableSwitchInsnNode) insn;
+        for (int key = table.min; key <= table.max; key++) {
+            keys.add(key);
+        }
+        return keys;
+    }
+
+    /** Source-like name of the method under work, for messages. */
+    @Override
+    public String toString() {
+        return Names.simple(owner) + "." + method.name;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.custody.read.origin;
+
+import dev.custody.facts.MethodRef;
+
+/** Decides for which methods the control flow is kept besides the value graph; most analyses never ask for it. */
+public interface FlowSelection {
+    /** Whether values of the descriptor may be states: enums and sealed hierarchies of the analysed classes. */
+    boolean isStateType(String descriptor);
+
+    /** Whether the method is worth its flow whatever its instructions are. */
+    boolean always(MethodRef method);
+}

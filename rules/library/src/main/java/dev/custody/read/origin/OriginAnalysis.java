@@ -1,0 +1,246 @@
+package dev.custody.read.origin;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.Frame;
+
+/**
+ * Where does each operand of a method come from? Forward, may, over locals and stack slots; the join is the union of
+ * sites ({@link OriginValue}). It ends because each slot's set only grows and is bounded; a budget of executed
+ * instructions stops methods that a generator made too large. Unlike ASM's {@code Analyzer} it keeps a frame only where
+ * blocks start, which is what most of that class's cost goes into.
+ */
+final class OriginAnalysis {
+    /** Executed instructions a method may cost for each of its own, and the least that is allowed. */
+    private static final int STEPS_PER_INSTRUCTION = 60;
+
+    private static final int LEAST_STEPS = 20_000;
+
+    private final String owner;
+    private final MethodNode method;
+    private final AbstractInsnNode[] insns;
+    private final OriginInterpreter interpreter;
+    private final int firstSite;
+
+    private final BitSet leaders = new BitSet();
+    private final BitSet pending = new BitSet();
+    private final @Nullable Frame<OriginValue>[] entries;
+    private final List<TryCatchBlockNode>[] handlers;
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of generic types cannot be made otherwise
+    OriginAnalysis(String owner, MethodNode method) {
+        this.owner = owner;
+        this.method = method;
+        this.insns = method.instructions.toArray();
+        this.firstSite = 1 + (isStatic() ? 0 : 1) + Type.getArgumentTypes(method.desc).length;
+        this.interpreter = new OriginInterpreter(insns.length, firstSite);
+        this.entries = new Frame[insns.length];
+        this.handlers = new List[insns.length];
+    }
+
+    private boolean isStatic() {
+        return (method.access & Opcodes.ACC_STATIC) != 0;
+    }
+
+    /** Runs the analysis; afterwards the accessors tell what was found. */
+    void run() throws Unanalysable {
+        findHandlers();
+        findLeaders();
+        try {
+            enter(0, initialFrame());
+            int budget = Math.max(LEAST_STEPS, STEPS_PER_INSTRUCTION * insns.length);
+            Frame<OriginValue> frame = new Frame<>(method.maxLocals, method.maxStack);
+            for (int block = pending.nextSetBit(0); block >= 0; block = pending.nextSetBit(0)) {
+                pending.clear(block);
+                budget -= runBlock(block, frame);
+                if (budget < 0) {
+                    throw new Unanalysable("gave up after " + STEPS_PER_INSTRUCTION
+                            + " steps an instruction, the method is too large");
+                }
+            }
+        } catch (AnalyzerException | IndexOutOfBoundsException | ClassCastException e) {
+            throw new Unanalysable("its bytecode is inconsistent (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** Site of instruction 0. */
+    int firstSite() {
+        return firstSite;
+    }
+
+    AbstractInsnNode[] instructions() {
+        return insns;
+    }
+
+    OriginInterpreter interpreter() {
+        return interpreter;
+    }
+
+    /** Whether any path reaches the block that starts here. */
+    boolean isReachedLeader(int instruction) {
+        return entries[instruction] != null;
+    }
+
+    /** Handlers that cover an instruction, innermost first. */
+    List<TryCatchBlockNode> handlersAt(int instruction) {
+        List<TryCatchBlockNode> found = handlers[instruction];
+        return found == null ? List.of() : found;
+    }
+
+    int indexOf(LabelNode label) {
+        return method.instructions.indexOf(label);
+    }
+
+    private void findHandlers() {
+        for (TryCatchBlockNode handler : method.tryCatchBlocks) {
+            int end = indexOf(handler.end);
+            for (int i = indexOf(handler.start); i < end; i++) {
+                if (handlers[i] == null) {
+                    handlers[i] = new ArrayList<>(2);
+                }
+                handlers[i].add(handler);
+            }
+            leaders.set(indexOf(handler.start));
+            leaders.set(indexOf(handler.handler));
+            if (end < insns.length) {
+                leaders.set(end);
+            }
+        }
+    }
+
+    private void findLeaders() throws Unanalysable {
+        leaders.set(0);
+        for (int i = 0; i < insns.length; i++) {
+            AbstractInsnNode insn = insns[i];
+            if (Instructions.isSubroutine(insn)) {
+                throw new Unanalysable("it uses the jsr/ret instructions of Java 6 and older");
+            }
+            List<Integer> targets = jumpTargets(insn);
+            targets.forEach(leaders::set);
+            if (!targets.isEmpty() && i + 1 < insns.length) {
+                leaders.set(i + 1);
+            }
+        }
+    }
+
+    /** Indexes of the instructions that a jump or switch may go to; empty for others. */
+    List<Integer> jumpTargets(AbstractInsnNode insn) {
+        if (insn instanceof JumpInsnNode jump) {
+            return List.of(indexOf(jump.label));
+        }
+        if (insn instanceof TableSwitchInsnNode table) {
+            return switchTargets(table.labels, table.dflt);
+        }
+        if (insn instanceof LookupSwitchInsnNode lookup) {
+            return switchTargets(lookup.labels, lookup.dflt);
+        }
+        return List.of();
+    }
+
+    private List<Integer> switchTargets(List<LabelNode> labels, LabelNode fallback) {
+        List<Integer> targets = new ArrayList<>(labels.size() + 1);
+        labels.forEach(label -> targets.add(indexOf(label)));
+        targets.add(indexOf(fallback));
+        return targets;
+    }
+
+    private Frame<OriginValue> initialFrame() {
+        Frame<OriginValue> frame = new Frame<>(method.maxLocals, method.maxStack);
+        frame.setReturn(interpreter.newValue(Type.getReturnType(method.desc)));
+        int local = 0;
+        int site = 1;
+        if (!isStatic()) {
+            frame.setLocal(local++, OriginValue.of(1, site++));
+        }
+        for (Type parameter : Type.getArgumentTypes(method.desc)) {
+            frame.setLocal(local++, OriginValue.of(parameter.getSize(), site++));
+            if (parameter.getSize() == 2) {
+                frame.setLocal(local++, OriginValue.UNASSIGNED);
+            }
+        }
+        while (local < method.maxLocals) {
+            frame.setLocal(local++, OriginValue.UNASSIGNED);
+        }
+        return frame;
+    }
+
+    private void enter(int block, Frame<OriginValue> frame) throws AnalyzerException {
+        Frame<OriginValue> known = entries[block];
+        if (known == null) {
+            entries[block] = new Frame<>(frame);
+            pending.set(block);
+        } else if (known.merge(frame, interpreter)) {
+            pending.set(block);
+        }
+    }
+
+    /** Executes one block and passes its frames on; returns how many instructions that took. */
+    private int runBlock(int block, Frame<OriginValue> frame) throws AnalyzerException {
+        frame.init(entryOf(block));
+        enterHandlers(block, frame);
+        int steps = 0;
+        for (int i = block; i < insns.length; i++) {
+            if (i > block && leaders.get(i)) {
+                enter(i, frame);
+                return steps;
+            }
+            AbstractInsnNode insn = insns[i];
+            if (Instructions.isPseudo(insn)) {
+                continue;
+            }
+            steps++;
+            interpreter.at(i);
+            frame.execute(insn, interpreter);
+            for (int target : jumpTargets(insn)) {
+                enter(target, frame);
+            }
+            if (endsBlock(insn)) {
+                return steps;
+            }
+            if (Instructions.isLocalWrite(insn)) {
+                enterHandlers(i, frame);
+            }
+        }
+        return steps;
+    }
+
+    private Frame<OriginValue> entryOf(int block) {
+        Frame<OriginValue> entry = entries[block];
+        if (entry == null) {
+            throw new IllegalStateException(
+                    "block " + block + " of " + owner + "." + method.name + " was never entered");
+        }
+        return entry;
+    }
+
+    /** Whether control never goes on to the next instruction. */
+    static boolean endsBlock(AbstractInsnNode insn) {
+        return Instructions.isGoto(insn)
+                || Instructions.isReturn(insn)
+                || Instructions.isThrow(insn)
+                || insn instanceof TableSwitchInsnNode
+                || insn instanceof LookupSwitchInsnNode;
+    }
+
+    private void enterHandlers(int at, Frame<OriginValue> frame) throws AnalyzerException {
+        for (TryCatchBlockNode handler : handlersAt(at)) {
+            int start = indexOf(handler.handler);
+            Frame<OriginValue> entry = new Frame<>(frame);
+            entry.clearStack();
+            entry.push(interpreter.caughtAt(start));
+            enter(start, entry);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.custody.rule;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The pack: every rule there is, in the catalogue's order. */
+public final class Rules {
+    /** To read this list is to know the pack. */
+    public static final List<Rule> ALL = List.of();
+
+    private Rules() {}
+
+    public static Optional<Rule> byId(String id) {
+        return ALL.stream().filter(rule -> rule.info().id().equals(id)).findFirst();
+    }
+}
