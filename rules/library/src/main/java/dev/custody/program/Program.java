@@ -1,28 +1,133 @@
 package dev.custody.program;
 
 import dev.custody.facts.ClassFacts;
+import dev.custody.facts.FieldFacts;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.Names;
+import dev.custody.facts.Place;
 import dev.custody.read.LibraryTypes;
 import dev.custody.read.ReadClasses;
 import dev.custody.settings.Settings;
 import dev.custody.work.Workers;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** All analysed classes, linked. */
+/**
+ * All analysed classes, linked: what rules ask. Every answer is computed from all classes under the analysed roots, so that
+ * it does not depend on which of them findings may be about. Safe for use from several threads.
+ */
 public final class Program {
     private final List<ClassFacts> classes;
+    private final Predicate<String> reported;
+    private final Hierarchy hierarchy;
+    private final Calls calls;
+    private final DataFlow dataFlow;
+    private final Construction construction;
+    private final DataTypes dataTypes;
+    private final TypeRoles roles;
+    private final Boundary boundary;
+    private final Places places;
+    private final StaticState staticState;
 
-    private Program(List<ClassFacts> classes) {
-        this.classes = List.copyOf(classes);
+    private Program(
+            ReadClasses read, LibraryTypes libraries, Settings settings, Predicate<String> reported, Workers workers) {
+        this.classes = read.classes();
+        this.reported = reported;
+        this.hierarchy = new Hierarchy(classes, libraries);
+        this.calls = new Calls(classes, hierarchy, settings.overrides());
+        this.dataFlow = new DataFlow(classes, hierarchy, calls, workers);
+        this.construction = new Construction(classes, hierarchy, calls);
+        this.dataTypes = new DataTypes(hierarchy);
+        this.roles = new TypeRoles(hierarchy, dataFlow);
+        this.boundary = new Boundary(hierarchy, read.exported(), settings);
+        this.places = new Places(hierarchy, calls);
+        this.staticState = new StaticState(
+                hierarchy,
+                dataFlow,
+                construction,
+                roles,
+                new NullChecks(hierarchy),
+                new FieldReads(classes, hierarchy));
     }
 
+    /**
+     * Links classes.
+     *
+     * @param reported binary names of the classes that findings may be about
+     */
     public static Program link(
             ReadClasses read, LibraryTypes libraries, Settings settings, Predicate<String> reported, Workers workers) {
-        return new Program(read.classes());
+        return new Program(read, libraries, settings, reported, workers);
     }
 
-    /** All analysed classes, sorted by name. */
-    public List<ClassFacts> classes() {
-        return classes;
+    /** The classes that findings may be about, sorted by name. */
+    public Stream<ClassFacts> reportedClasses() {
+        return classes.stream().filter(type -> reported.test(Names.toBinary(hierarchy.outermost(type.name()))));
+    }
+
+    public Hierarchy hierarchy() {
+        return hierarchy;
+    }
+
+    public Calls calls() {
+        return calls;
+    }
+
+    public TypeRoles roles() {
+        return roles;
+    }
+
+    public DataTypes dataTypes() {
+        return dataTypes;
+    }
+
+    public Boundary boundary() {
+        return boundary;
+    }
+
+    /** Static fields of reported classes that change after class initialisation. */
+    public Stream<ChangingField> changingStaticFields() {
+        return reportedClasses().flatMap(staticState::changingIn);
+    }
+
+    /** What the analysed classes do to a field; the field is given by its declaration. */
+    public FieldUse use(FieldFacts field) {
+        return dataFlow.use(field.ref());
+    }
+
+    /** Where a method's result comes from, in terms of the method itself. */
+    public Set<Source> returned(MethodFacts method) {
+        return dataFlow.returned(method);
+    }
+
+    /** Whether a method runs only while its class is initialised. */
+    public boolean runsOnlyInClassInitialisation(MethodFacts method) {
+        return construction.isOfClass(method);
+    }
+
+    /** Whether a method runs only while an object is made, injected or read back. */
+    public boolean runsOnlyInConstruction(MethodFacts method) {
+        return construction.isOfObject(method);
+    }
+
+    public Place place(FieldFacts field) {
+        return places.of(field);
+    }
+
+    public Place place(ClassFacts type) {
+        return places.of(type);
+    }
+
+    /** @param line of the instruction meant, 0 for the method as a whole */
+    public Place place(MethodFacts method, int line) {
+        return places.of(method, line);
+    }
+
+    /** The declaration of the analysed class that has the field. */
+    public Optional<ClassFacts> ownerOf(FieldFacts field) {
+        return hierarchy.analysed(field.ref().owner());
     }
 }

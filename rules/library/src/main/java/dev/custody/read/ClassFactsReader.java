@@ -95,7 +95,7 @@ final class ClassFactsReader {
         return node.innerClasses.stream()
                 .filter(inner -> inner.name.equals(node.name))
                 .findFirst()
-                .map(inner -> new Modifiers(inner.access | node.access & ~ACCESS_LEVELS))
+                .map(inner -> new Modifiers(inner.access | (node.access & ~ACCESS_LEVELS)))
                 .orElseGet(() -> new Modifiers(node.access));
     }
 

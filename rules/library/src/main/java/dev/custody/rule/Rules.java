@@ -1,12 +1,13 @@
 package dev.custody.rule;
 
+import dev.custody.rule.sharedstate.MutableStaticField;
 import java.util.List;
 import java.util.Optional;
 
 /** The pack: every rule there is, in the catalogue's order. */
 public final class Rules {
     /** To read this list is to know the pack. */
-    public static final List<Rule> ALL = List.of();
+    public static final List<Rule> ALL = List.of(new MutableStaticField());
 
     private Rules() {}
 

@@ -68,6 +68,7 @@ final class BodyBuilder {
         boolean touchesState = Type.getReturnType(method.desc).getSort() == Type.OBJECT
                 && selection.isStateType(Type.getReturnType(method.desc).getDescriptor());
         boolean tests = false;
+        boolean setsStatic = false;
         for (Type parameter : Type.getArgumentTypes(method.desc)) {
             touchesState |= selection.isStateType(parameter.getDescriptor());
             tests |= parameter.getSort() == Type.BOOLEAN;
@@ -78,12 +79,14 @@ final class BodyBuilder {
             if (insn instanceof FieldInsnNode field) {
                 touchesState |= !Instructions.isStaticFieldAccess(insn)
                         && (selection.isStateType(field.desc) || isAtomicReference(field.desc));
+                setsStatic |= Instructions.isStaticFieldAccess(insn) && !Instructions.isFieldRead(insn);
             } else if (insn instanceof MethodInsnNode call) {
                 touchesState |= selection.isStateType(call.desc.substring(call.desc.indexOf(')') + 1));
             }
         }
         return touchesState
-                || tests && throwsItself && branches
+                || (tests && throwsItself && branches)
+                || (setsStatic && branches && !method.name.equals("<clinit>"))
                 || selection.always(symbols.method(owner, method.name, method.desc));
     }
 

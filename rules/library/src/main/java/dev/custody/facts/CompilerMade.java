@@ -1,0 +1,107 @@
+package dev.custody.facts;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Members and classes that no person wrote: made by javac, ecj, Kotlin, Groovy, Scala, Lombok, AspectJ, coverage tools and
+ * proxy generators. The one place that knows them.
+ */
+public final class CompilerMade {
+    private static final Set<String> FIELDS = Set.of(
+            "$VALUES", "ENUM$VALUES", "$assertionsDisabled", "serialVersionUID", "Companion", "MODULE$", "$ENTRIES");
+
+    private static final List<String> FIELD_PREFIXES = List.of(
+            "$SwitchMap$",
+            "$SWITCH_TABLE$",
+            "$$delegatedProperties",
+            "$jacoco",
+            "__$$",
+            "__CLR",
+            "__cobertura",
+            "ajc$",
+            "class$",
+            "array$",
+            "$callSiteArray",
+            "$staticClassInfo",
+            "__timeStamp",
+            "$const$",
+            "$stable",
+            "CGLIB$",
+            "_persistence_",
+            "$$_hibernate_",
+            "this$",
+            "val$");
+
+    private static final List<String> METHOD_PREFIXES = List.of(
+            "access$",
+            "lambda$",
+            "$values",
+            "$jacocoInit",
+            "$deserializeLambda$",
+            "_persistence_",
+            "$$_hibernate_",
+            "ajc$",
+            "CGLIB$",
+            "$getCallSiteArray",
+            "$createCallSiteArray");
+
+    private static final List<String> CLASS_MARKS = List.of(
+            "$$EnhancerBySpringCGLIB$$",
+            "$$EnhancerByCGLIB$$",
+            "$$FastClassBy",
+            "$$SpringCGLIB$$",
+            "$HibernateProxy$",
+            "$$ByteBuddy",
+            "_$$_jvst",
+            "$$Lambda",
+            "$WhenMappings",
+            "$DefaultImpls",
+            "__Accessor",
+            "_Accessor$");
+
+    private CompilerMade() {}
+
+    public static boolean isMade(FieldFacts field) {
+        return field.modifiers().isSynthetic()
+                || FIELDS.contains(field.name())
+                || FIELD_PREFIXES.stream().anyMatch(field.name()::startsWith)
+                || isGenerated(field.annotations());
+    }
+
+    /** Whether a method is nobody's source code: bridges, accessors, lambda bodies, generated members. */
+    public static boolean isMade(MethodFacts method) {
+        return method.modifiers().isSynthetic()
+                || method.modifiers().isBridge()
+                || METHOD_PREFIXES.stream().anyMatch(method.name()::startsWith)
+                || isGenerated(method.annotations());
+    }
+
+    public static boolean isMade(ClassFacts type) {
+        return type.modifiers().isSynthetic()
+                || CLASS_MARKS.stream().anyMatch(type.name()::contains)
+                || isGenerated(type.annotations());
+    }
+
+    /** Whether a method is the body of a lambda, which counts to the method it is written in. */
+    public static boolean isLambdaBody(MethodFacts method) {
+        return method.modifiers().isSynthetic() && isLambdaName(method.name());
+    }
+
+    /** As javac and ecj name the body of a lambda: {@code lambda$caller$0}, {@code lambda$0}. */
+    public static boolean isLambdaName(String method) {
+        return method.startsWith("lambda$");
+    }
+
+    /** The method of an accessor that javac made for nest mates before Java 11: {@code access$000}. */
+    public static boolean isAccessor(MethodFacts method) {
+        return method.modifiers().isSynthetic() && method.name().startsWith("access$");
+    }
+
+    /** Whether some {@code Generated} annotation of any package is present; Lombok's is a team's choice, not a tool's. */
+    private static boolean isGenerated(List<AnnotationFacts> annotations) {
+        return annotations.stream()
+                .anyMatch(annotation -> annotation.simpleName().equals("Generated")
+                        && !annotation.type().startsWith("lombok/"));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.custody.program;
+
+import dev.custody.facts.ClassFacts;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.Names;
+import dev.custody.settings.Settings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What outside code reaches: public and protected members of public types in boundary packages. */
+public final class Boundary {
+    private static final Set<String> HIDDEN_SEGMENTS = Set.of("internal", "impl");
+    private static final String ANNOTATION = "dev/custody/annotation/Boundary";
+
+    private final Hierarchy hierarchy;
+    private final Optional<Set<String>> exported;
+    private final List<PackagePattern> patterns;
+
+    Boundary(Hierarchy hierarchy, Optional<Set<String>> exported, Settings settings) {
+        this.hierarchy = hierarchy;
+        this.exported = exported;
+        this.patterns = settings.boundary().stream().map(PackagePattern::of).toList();
+    }
+
+    /** Whether callers outside know the type: public, as are the types around it, or hidden behind a public super-type. */
+    public boolean isReachable(ClassFacts type) {
+        return isInBoundary(type) && (isPubliclyVisible(type) || standsBehindPublicType(type));
+    }
+
+    private boolean isInBoundary(ClassFacts type) {
+        if (isAnnotated(type)) {
+            return true;
+        }
+        if (!patterns.isEmpty()) {
+            return patterns.stream().anyMatch(pattern -> pattern.matches(type.packageName()));
+        }
+        if (exported.isPresent()) {
+            return exported.get().contains(type.packageName());
+        }
+        return Arrays.stream(type.packageName().split("/")).noneMatch(HIDDEN_SEGMENTS::contains);
+    }
+
+    private boolean isAnnotated(ClassFacts type) {
+        boolean own = type.annotations().stream()
+                .anyMatch(annotation -> annotation.type().equals(ANNOTATION));
+        return own
+                || hierarchy
+                        .analysed(type.packageName() + "/package-info")
+                        .filter(info -> info != type)
+                        .map(info -> info.annotations().stream()
+                                .anyMatch(annotation -> annotation.type().equals(ANNOTATION)))
+                        .orElse(false);
+    }
+
+    /** Whether the type and all types around it are public or protected members. */
+    public boolean isPubliclyVisible(ClassFacts type) {
+        boolean visible = type.modifiers().isPublic() || type.modifiers().isProtected();
+        if (!visible || type.isAnonymousOrLocal()) {
+            return false;
+        }
+        return type.outer()
+                .map(outer -> hierarchy
+                        .analysed(outer.type())
+                        .filter(around -> around != type)
+                        .map(this::isPubliclyVisible)
+                        .orElse(true))
+                .orElse(true);
+    }
+
+    /** A private nested type stays private; a package-private one may be known by what it implements. */
+    private boolean standsBehindPublicType(ClassFacts type) {
+        return !type.modifiers().isPrivate()
+                && !type.isAnonymousOrLocal()
+                && hierarchy.supertypes(type.name()).stream()
+                        .filter(name -> !name.equals(type.name()))
+                        .flatMap(name -> hierarchy.analysed(name).stream())
+                        .anyMatch(this::isPubliclyVisible);
+    }
+
+    /** Whether outside code calls the method: public, and in a hidden type also declared by a public type above. */
+    public boolean isCallable(ClassFacts type, MethodFacts method) {
+        if (!method.modifiers().isPublic() || !isReachable(type)) {
+            return false;
+        }
+        return isPubliclyVisible(type)
+                || hierarchy.supertypes(type.name()).stream()
+                        .filter(name -> !name.equals(type.name()))
+                        .flatMap(name -> hierarchy.analysed(name).stream())
+                        .filter(this::isPubliclyVisible)
+                        .anyMatch(above -> above.methods().stream()
+                                .anyMatch(other -> other.name().equals(method.name())
+                                        && parameters(other).equals(parameters(method))));
+    }
+
+    private static List<String> parameters(MethodFacts method) {
+        return Names.parameterDescriptors(method.ref().descriptor());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.custody.program;
+
+import dev.custody.facts.Names;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which types are mutable data, by tables: {@code mutable-data.txt}, {@code immutable-data.txt}, {@code collaborators.txt}. */
+public final class DataTypes {
+    private static final Set<String> MUTABLE = read("mutable-data.txt");
+    private static final Set<String> IMMUTABLE = read("immutable-data.txt");
+    private static final List<String> IMMUTABLE_ENDINGS = IMMUTABLE.stream()
+            .map(name -> name.substring(name.indexOf("collect")))
+            .toList();
+    private static final Set<String> COLLABORATORS = read("collaborators.txt");
+    private static final Set<String> CONTAINERS = Set.of(
+            "java/util/Collection",
+            "java/util/Map",
+            "java/util/Dictionary",
+            "com/google/common/collect/Multimap",
+            "com/google/common/collect/Table");
+
+    private final Hierarchy hierarchy;
+
+    DataTypes(Hierarchy hierarchy) {
+        this.hierarchy = hierarchy;
+    }
+
+    private static Set<String> read(String table) {
+        Set<String> names = new TreeSet<>();
+        Tables.lines(table).forEach(line -> names.add(Names.toInternal(line)));
+        return names;
+    }
+
+    /** Whether values of the declared type may be mutable data; what is stored decides further. */
+    public boolean isMutableData(String descriptor) {
+        if (Names.isArray(descriptor)) {
+            return true;
+        }
+        return Names.classOf(descriptor)
+                .filter(type -> isBelow(type, MUTABLE))
+                .filter(type -> !isImmutable(type) && !isCollaborator(type))
+                .isPresent();
+    }
+
+    /** A collection, map or multimap. */
+    public boolean isContainer(String descriptor) {
+        return Names.classOf(descriptor)
+                .filter(type -> isBelow(type, CONTAINERS))
+                .isPresent();
+    }
+
+    /** A queue that is no list, a stream, an executor … */
+    public boolean isCollaborator(String internalName) {
+        return isBelow(internalName, COLLABORATORS) && !hierarchy.isSubtype(internalName, "java/util/List");
+    }
+
+    private boolean isImmutable(String internalName) {
+        return isBelow(internalName, IMMUTABLE) || IMMUTABLE_ENDINGS.stream().anyMatch(internalName::endsWith);
+    }
+
+    private boolean isBelow(String internalName, Set<String> types) {
+        return types.contains(internalName)
+                || hierarchy.supertypes(internalName).stream().anyMatch(types::contains);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.custody.program;
+
+import dev.custody.facts.FieldRef;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.MethodRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the analysed classes do to a field.
+ *
+ * @param writes assignments, by method and line
+ * @param changes changes of the contents of what it holds, by method and line
+ */
+public record FieldUse(List<Write> writes, List<Change> changes) {
+    static final FieldUse NONE = new FieldUse(List.of(), List.of());
+
+    public FieldUse {
+        writes = List.copyOf(writes);
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * An assignment.
+     *
+     * @param method that assigns
+     * @param node index of the write in the method's body
+     * @param holder whose field it is
+     * @param sources where the value comes from; empty for a primitive
+     */
+    public record Write(MethodFacts method, int node, int line, Source.Holder holder, Set<Source> sources) {}
+
+    /**
+     * A change of the contents.
+     *
+     * @param method that makes it, directly or through a callee that it hands the contents to
+     * @param by the called method; empty for a write to an array element
+     * @param inner whether the contents of an element are changed rather than the field's own
+     */
+    public record Change(MethodFacts method, int line, Source.Holder holder, Optional<MethodRef> by, boolean inner) {}
+
+    /** One use of a field, as it is found. */
+    record Event(FieldRef field, Optional<Write> write, Optional<Change> change) {}
+}

@@ -1,0 +1,82 @@
+package dev.custody.program;
+
+import dev.custody.facts.Body;
+import dev.custody.facts.FieldFacts;
+import dev.custody.facts.FieldRef;
+import dev.custody.facts.Flow;
+import dev.custody.facts.Node;
+import dev.custody.facts.Values;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Is a field set only where it was seen to be null? A write is under the check when every path to it takes the null side of
+ * a test of the field, directly or through a local copy.
+ */
+final class NullChecks {
+    private final Hierarchy hierarchy;
+
+    NullChecks(Hierarchy hierarchy) {
+        this.hierarchy = hierarchy;
+    }
+
+    boolean isUnderOwnNullCheck(FieldFacts field, FieldUse.Write write) {
+        Body body = write.method().body();
+        if (body.flow().isEmpty() || body.node(write.node()) instanceof Node.FieldWrite node && isNull(body, node)) {
+            return false;
+        }
+        return !isReachableWithoutCheck(body, body.flow().get(), field.ref(), write.node());
+    }
+
+    private static boolean isNull(Body body, Node.FieldWrite write) {
+        return body.nodes(write.value()).allMatch(new Node.Constant(Node.Null.NULL)::equals);
+    }
+
+    /** Walks all paths that avoid the null side of a test of the field. */
+    private boolean isReachableWithoutCheck(Body body, Flow flow, FieldRef field, int write) {
+        BitSet seen = new BitSet();
+        Deque<Integer> pending = new ArrayDeque<>(List.of(0));
+        while (!pending.isEmpty()) {
+            int index = pending.remove();
+            if (seen.get(index)) {
+                continue;
+            }
+            seen.set(index);
+            Flow.Block block = flow.blocks().get(index);
+            if (block.nodes().contains(write)) {
+                return true;
+            }
+            pending.addAll(block.handlers());
+            pending.addAll(unchecked(body, block.exit(), field));
+        }
+        return false;
+    }
+
+    private List<Integer> unchecked(Body body, Flow.Exit exit, FieldRef field) {
+        if (exit instanceof Flow.Branch branch) {
+            boolean onNull = branch.test() == Flow.Test.NULL;
+            if ((onNull || branch.test() == Flow.Test.NOT_NULL) && mayBeField(body, branch.left(), field)) {
+                return List.of(onNull ? branch.whenFalse() : branch.whenTrue());
+            }
+            return List.of(branch.whenTrue(), branch.whenFalse());
+        }
+        if (exit instanceof Flow.Switch choice) {
+            List<Integer> targets = new java.util.ArrayList<>(choice.targets());
+            targets.add(choice.fallback());
+            return targets;
+        }
+        return exit instanceof Flow.Goto next ? List.of(next.target()) : List.of();
+    }
+
+    private boolean mayBeField(Body body, Values tested, FieldRef field) {
+        return body.nodes(tested)
+                .anyMatch(node -> node instanceof Node.FieldRead read
+                        && read.field().name().equals(field.name())
+                        && hierarchy
+                                .declaration(read.field())
+                                .filter(found -> found.ref().equals(field))
+                                .isPresent());
+    }
+}

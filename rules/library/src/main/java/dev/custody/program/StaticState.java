@@ -1,0 +1,86 @@
+package dev.custody.program;
+
+import dev.custody.facts.AnnotationFacts;
+import dev.custody.facts.ClassFacts;
+import dev.custody.facts.CompilerMade;
+import dev.custody.facts.FieldFacts;
+import dev.custody.facts.MethodFacts;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which static fields change after class initialisation, and who changes them. */
+final class StaticState {
+    private static final Set<String> NUMBERING = Set.of(
+            "getAndIncrement", "incrementAndGet", "getAndAdd", "addAndGet", "getAndDecrement", "decrementAndGet");
+    private static final Set<String> NUMBERS =
+            Set.of("Ljava/util/concurrent/atomic/AtomicInteger;", "Ljava/util/concurrent/atomic/AtomicLong;");
+
+    private final Hierarchy hierarchy;
+    private final DataFlow dataFlow;
+    private final Construction construction;
+    private final TypeRoles roles;
+    private final NullChecks nullChecks;
+    private final FieldReads reads;
+
+    StaticState(
+            Hierarchy hierarchy,
+            DataFlow dataFlow,
+            Construction construction,
+            TypeRoles roles,
+            NullChecks nullChecks,
+            FieldReads reads) {
+        this.hierarchy = hierarchy;
+        this.dataFlow = dataFlow;
+        this.construction = construction;
+        this.roles = roles;
+        this.nullChecks = nullChecks;
+        this.reads = reads;
+    }
+
+    Stream<ChangingField> changingIn(ClassFacts type) {
+        if (CompilerMade.isMade(type) || roles.isTestDouble(type) || isShared(type.annotations())) {
+            return Stream.empty();
+        }
+        return type.fields().stream()
+                .filter(field -> field.modifiers().isStatic())
+                .filter(field -> !CompilerMade.isMade(field) && !isShared(field.annotations()))
+                .map(this::changing)
+                .filter(field -> !field.writes().isEmpty() || !field.changes().isEmpty());
+    }
+
+    private static boolean isShared(List<AnnotationFacts> annotations) {
+        return annotations.stream()
+                .anyMatch(annotation -> annotation.simpleName().equals("Shared"));
+    }
+
+    private ChangingField changing(FieldFacts field) {
+        FieldUse use = dataFlow.use(field.ref());
+        List<FieldUse.Write> writes =
+                use.writes().stream().filter(write -> isLater(write.method())).toList();
+        List<FieldUse.Change> changes = use.changes().stream()
+                .filter(change -> isLater(change.method()))
+                .toList();
+        boolean lazy =
+                !writes.isEmpty() && writes.stream().allMatch(write -> nullChecks.isUnderOwnNullCheck(field, write));
+        return new ChangingField(field, lazy ? List.of() : writes, isNumbering(field, changes) ? List.of() : changes);
+    }
+
+    private boolean isLater(MethodFacts method) {
+        return !construction.isOfClass(method) && !roles.isTestDouble(ownerOf(method));
+    }
+
+    private ClassFacts ownerOf(MethodFacts method) {
+        return hierarchy.analysed(method.ref().owner()).orElseThrow();
+    }
+
+    /** Whether an atomic only hands out numbers, for the names of threads and the like: nobody asks it anything else. */
+    private boolean isNumbering(FieldFacts field, List<FieldUse.Change> changes) {
+        return NUMBERS.contains(field.descriptor())
+                && changes.stream()
+                        .allMatch(change -> change.by()
+                                .filter(by -> NUMBERING.contains(by.name()))
+                                .isPresent())
+                && reads.onlyCalls(field, NUMBERING);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.custody.program;
+
+import java.util.Set;
+
+/**
+ * What a caller needs to know of a method.
+ *
+ * @param returns where its result comes from; empty when it never returns one
+ * @param changes arguments whose contents it changes, or those of an element of theirs
+ */
+record Summary(Set<Source> returns, Set<ChangedArgument> changes) {
+    /** Before anything is known: the least element, from which the fixpoint rises. */
+    static final Summary NOTHING = new Summary(Set.of(), Set.of());
+
+    /** After giving up: returns anything, and the innocent case for the rest. */
+    static final Summary UNKNOWN = new Summary(Set.of(Source.Unclear.UNKNOWN), Set.of());
+
+    Summary {
+        returns = Set.copyOf(returns);
+        changes = Set.copyOf(changes);
+    }
+
+    /**
+     * An argument whose contents a method changes.
+     *
+     * @param inner whether the contents of an element are changed rather than its own
+     */
+    record ChangedArgument(int index, boolean inner) implements Comparable<ChangedArgument> {
+        @Override
+        public int compareTo(ChangedArgument other) {
+            return index != other.index ? Integer.compare(index, other.index) : Boolean.compare(inner, other.inner);
+        }
+    }
+}

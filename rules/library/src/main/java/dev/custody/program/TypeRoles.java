@@ -1,0 +1,147 @@
+package dev.custody.program;
+
+import dev.custody.facts.AnnotationFacts;
+import dev.custody.facts.ClassFacts;
+import dev.custody.facts.CompilerMade;
+import dev.custody.facts.FieldFacts;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.Names;
+import dev.custody.facts.Node;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What part a type plays, decided by what it does: the terms of the catalogue. */
+public final class TypeRoles {
+    private static final Set<String> TEST_SEGMENTS = Set.of("test", "tests", "testing", "mock", "mocks");
+    private static final List<String> TEST_DOUBLES = List.of("Mock", "Fake", "Stub", "NoOp", "Testing");
+    private static final Set<String> ENTITIES = Set.of("Entity", "MappedSuperclass", "Embeddable");
+    private static final Set<String> CARRIERS = Set.of("ConfigurationProperties", "XmlRootElement", "XmlType");
+    private static final int BUILDER_METHODS = 3;
+
+    private final Hierarchy hierarchy;
+    private final DataFlow dataFlow;
+
+    TypeRoles(Hierarchy hierarchy, DataFlow dataFlow) {
+        this.hierarchy = hierarchy;
+        this.dataFlow = dataFlow;
+    }
+
+    /** A type in a test package, or one named as a stand-in; shared-state and ownership rules skip it. */
+    public boolean isTestDouble(ClassFacts type) {
+        String simple = Names.innermost(hierarchy.outermost(type.name()));
+        boolean named = TEST_DOUBLES.stream()
+                .anyMatch(prefix -> simple.startsWith(prefix) && startsWord(simple, prefix.length()));
+        return named || Arrays.stream(type.packageName().split("/")).anyMatch(TEST_SEGMENTS::contains);
+    }
+
+    private static boolean startsWord(String name, int at) {
+        return at == name.length() || Character.isUpperCase(name.charAt(at));
+    }
+
+    /** JPA entities, mapped super-classes and embeddables. */
+    public boolean isEntity(ClassFacts type) {
+        return isAnnotated(type, ENTITIES);
+    }
+
+    private static boolean isAnnotated(ClassFacts type, Set<String> simpleNames) {
+        return type.annotations().stream().map(AnnotationFacts::simpleName).anyMatch(simpleNames::contains);
+    }
+
+    /**
+     * Holds values for others, lets them be replaced one by one and has no behaviour of its own: at least one plain public
+     * setter or public non-final field, and other methods that only get.
+     */
+    public boolean isDataCarrier(ClassFacts type) {
+        if (isAnnotated(type, CARRIERS)) {
+            return true;
+        }
+        if (type.isInterface() || type.isEnum() || type.isRecord()) {
+            return false;
+        }
+        boolean settable = type.fields().stream()
+                .anyMatch(field -> isOpen(field) || plainSetter(type, field).isPresent());
+        return settable
+                && ownMethods(type)
+                        .filter(method ->
+                                !method.isConstructor() && !method.modifiers().isStatic())
+                        .filter(method -> !method.modifiers().isPrivate())
+                        .allMatch(method -> isAccessor(type, method));
+    }
+
+    private static boolean isOpen(FieldFacts field) {
+        return field.modifiers().isPublic()
+                && !field.modifiers().isFinal()
+                && !field.modifiers().isStatic();
+    }
+
+    private static Stream<MethodFacts> ownMethods(ClassFacts type) {
+        return type.methods().stream().filter(method -> !CompilerMade.isMade(method) && !method.isClassInitializer());
+    }
+
+    private boolean isAccessor(ClassFacts type, MethodFacts method) {
+        String name = method.name().toLowerCase(Locale.ROOT);
+        boolean standard = Set.of("equals", "hashcode", "tostring", "compareto", "canequal", "clone", "readobject")
+                .contains(name);
+        if (standard || returnsThis(method)) {
+            return true;
+        }
+        boolean setter = name.startsWith("set") || name.startsWith("with") || name.startsWith("add");
+        boolean getter = name.startsWith("get") || name.startsWith("is") || name.startsWith("has");
+        boolean plain = type.fields().stream()
+                .anyMatch(field -> field.name().toLowerCase(Locale.ROOT).equals(name));
+        return (setter || getter || plain) && callsOnlyLibraries(method);
+    }
+
+    /** Whether a method leaves all work to its own accessors and to types outside the analysed set. */
+    private boolean callsOnlyLibraries(MethodFacts method) {
+        return method.body()
+                .all(Node.Call.class)
+                .allMatch(call -> !hierarchy.isAnalysed(call.callee().owner())
+                        || call.callee().isConstructor()
+                        || call.callee().owner().equals(method.ref().owner()));
+    }
+
+    /** A type with three or more public methods that return their own object: builders, queries, options. */
+    public boolean isBuilder(ClassFacts type) {
+        return Names.innermost(type.name()).endsWith("Builder")
+                || ownMethods(type)
+                                .filter(method -> method.modifiers().isPublic())
+                                .filter(this::returnsThis)
+                                .count()
+                        >= BUILDER_METHODS;
+    }
+
+    private boolean returnsThis(MethodFacts method) {
+        return !method.modifiers().isStatic()
+                && dataFlow.returned(method).equals(Set.of(new Source.Receiver(Via.WHOLE)));
+    }
+
+    /**
+     * A public method that assigns its one argument to the field as it is, and does nothing else to it. Where a super-class
+     * declares the field, its setter counts too.
+     */
+    public Optional<MethodFacts> plainSetter(ClassFacts type, FieldFacts field) {
+        return ownMethods(type)
+                .filter(method ->
+                        method.modifiers().isPublic() && !method.modifiers().isStatic())
+                .filter(method -> !method.isConstructor())
+                .filter(method -> isPlainSetter(method, field))
+                .findFirst();
+    }
+
+    private boolean isPlainSetter(MethodFacts method, FieldFacts field) {
+        List<String> parameters = Names.parameterDescriptors(method.ref().descriptor());
+        return parameters.size() == 1
+                && method.body()
+                        .all(Node.FieldWrite.class)
+                        .anyMatch(write -> write.field().name().equals(field.name())
+                                && method.body().isThis(write.receiver())
+                                && method.body()
+                                        .nodes(write.value())
+                                        .anyMatch(value -> value instanceof Node.Parameter));
+    }
+}

@@ -1,0 +1,250 @@
+package dev.custody.program;
+
+import dev.custody.facts.Body;
+import dev.custody.facts.FieldFacts;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.Names;
+import dev.custody.facts.Node;
+import dev.custody.facts.Values;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sources of the values of one method, through the calls it makes: library methods by {@link LibraryEffects}, analysed ones
+ * by their {@link Summary}. Not safe for use from several threads; one instance a method and thread.
+ */
+final class ValueSources {
+    /** More sources than this say nothing that a rule could use. */
+    private static final int MOST = 16;
+
+    /** Longer chains of calls on one value are met in generated code only; their end is unknown. */
+    private static final int DEEPEST = 200;
+
+    private static final Set<Source> UNKNOWN = Set.of(Source.Unclear.UNKNOWN);
+
+    private final MethodFacts method;
+    private final Hierarchy hierarchy;
+    private final Calls calls;
+    private final LibraryEffects effects;
+    private final Function<MethodFacts, Summary> summaries;
+    private final @Nullable Set<Source>[] known;
+    private int depth;
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of generic types cannot be made otherwise
+    ValueSources(
+            MethodFacts method,
+            Hierarchy hierarchy,
+            Calls calls,
+            LibraryEffects effects,
+            Function<MethodFacts, Summary> summaries) {
+        this.method = method;
+        this.hierarchy = hierarchy;
+        this.calls = calls;
+        this.effects = effects;
+        this.summaries = summaries;
+        this.known = new Set[method.body().nodes().size()];
+    }
+
+    Set<Source> of(Values values) {
+        if (values.size() == 1) {
+            return ofNode(values.get(0));
+        }
+        Set<Source> union = new LinkedHashSet<>();
+        values.stream().forEach(node -> union.addAll(ofNode(node)));
+        return bounded(union);
+    }
+
+    private static Set<Source> bounded(Set<Source> sources) {
+        return sources.size() > MOST ? UNKNOWN : sources;
+    }
+
+    /** A value that depends on itself through a loop adds nothing by that way. */
+    Set<Source> ofNode(int index) {
+        Set<Source> sources = known[index];
+        if (sources != null) {
+            return sources;
+        }
+        if (depth == DEEPEST) {
+            return UNKNOWN;
+        }
+        depth++;
+        known[index] = Set.of();
+        sources = compute(method.body().node(index));
+        known[index] = sources;
+        depth--;
+        return sources;
+    }
+
+    private Set<Source> compute(Node node) {
+        if (node instanceof Node.This) {
+            return Set.of(new Source.Receiver(Via.WHOLE));
+        }
+        if (node instanceof Node.Parameter parameter) {
+            return Set.of(new Source.Argument(parameter.index(), Via.WHOLE));
+        }
+        if (node instanceof Node.Constant) {
+            return Set.of(Source.Plain.CONSTANT);
+        }
+        if (node instanceof Node.NewArray array) {
+            return Set.of(new Source.Made(array.descriptor(), isEmptyArray(array)));
+        }
+        if (node instanceof Node.New made) {
+            return Set.of(new Source.Made("L" + made.type() + ";", false));
+        }
+        if (node instanceof Node.FieldRead read) {
+            return ofField(read);
+        }
+        if (node instanceof Node.ArrayRead read) {
+            return through(Via.ELEMENT, of(read.array()));
+        }
+        return node instanceof Node.Call call ? ofCall(call) : UNKNOWN;
+    }
+
+    private boolean isEmptyArray(Node.NewArray array) {
+        return method.body()
+                .only(array.length())
+                .filter(length -> length.equals(new Node.Constant(0)))
+                .isPresent();
+    }
+
+    private Set<Source> ofField(Node.FieldRead read) {
+        Optional<FieldFacts> field = hierarchy.declaration(read.field());
+        if (field.isEmpty()) {
+            return UNKNOWN;
+        }
+        return Set.of(new Source.Field(field.get().ref(), holder(read.receiver()), Via.WHOLE));
+    }
+
+    /** Whose field is used when these are the values of an access's receiver. */
+    Source.Holder holder(Values receiver) {
+        if (receiver.isEmpty()) {
+            return Source.Holder.NOBODY;
+        }
+        if (body().isThis(receiver)) {
+            return Source.Holder.THIS;
+        }
+        boolean fresh = of(receiver).stream().allMatch(source -> source instanceof Source.Made);
+        return fresh ? Source.Holder.FRESH : Source.Holder.OTHER;
+    }
+
+    private Set<Source> ofCall(Node.Call call) {
+        if (Names.isPrimitive(call.callee().returnDescriptor())) {
+            return Set.of(Source.Plain.CONSTANT);
+        }
+        Calls.Targets targets = calls.targets(call);
+        if (!targets.methods().isEmpty()) {
+            Set<Source> union = new LinkedHashSet<>();
+            for (MethodFacts target : targets.methods()) {
+                summaries.apply(target).returns().forEach(source -> union.addAll(seenFrom(call, source)));
+            }
+            return bounded(union);
+        }
+        Set<Source> results = new LinkedHashSet<>();
+        for (Effect effect : effects.of(call.callee())) {
+            if (effect.kind().tellsResult()) {
+                results.addAll(result(call, effect));
+            }
+        }
+        return results.isEmpty() ? UNKNOWN : bounded(results);
+    }
+
+    /** What a callee's source is in terms of this method. */
+    private Set<Source> seenFrom(Node.Call call, Source source) {
+        if (source instanceof Source.Receiver receiver) {
+            return through(receiver.via(), of(call.receiver()));
+        }
+        if (source instanceof Source.Argument argument) {
+            return argument.index() < call.arguments().size()
+                    ? through(argument.via(), of(call.arguments().get(argument.index())))
+                    : UNKNOWN;
+        }
+        if (source instanceof Source.Field field && field.holder() == Source.Holder.THIS) {
+            return Set.of(new Source.Field(field.field(), holder(call.receiver()), field.via()));
+        }
+        return Set.of(source);
+    }
+
+    private Set<Source> result(Node.Call call, Effect effect) {
+        return switch (effect.kind()) {
+            case FRESH -> Set.of(new Source.Made(made(call), false));
+            case IMMUTABLE -> Set.of(new Source.Made(made(call), true));
+            case SAME -> operand(call, effect);
+            case VIEW -> through(Via.VIEW, operand(call, effect));
+            case READONLY -> through(Via.READ_ONLY, operand(call, effect));
+            case ELEMENT -> through(Via.ELEMENT, operand(call, effect));
+            case WRAPS -> through(Via.WRAPPED, operand(call, effect));
+            case COPIES -> copied(call, operand(call, effect));
+            case CHANGES, KEEPS -> Set.of();
+        };
+    }
+
+    private static String made(Node.Call call) {
+        return call.callee().isConstructor()
+                ? "L" + call.callee().owner() + ";"
+                : call.callee().returnDescriptor();
+    }
+
+    private Set<Source> copied(Node.Call call, Set<Source> originals) {
+        Set<Source> sources = new HashSet<>(through(Via.COPIED, originals));
+        sources.removeIf(source -> source == Source.Unclear.UNKNOWN || source == Source.Plain.CONSTANT);
+        sources.add(new Source.Made(made(call), false));
+        return sources;
+    }
+
+    private Set<Source> operand(Node.Call call, Effect effect) {
+        return operand(call, effect.operand());
+    }
+
+    /** Sources of a call's operand, {@link Effect#RECEIVER} or an argument's index. */
+    Set<Source> operand(Node.Call call, int operand) {
+        if (operand == Effect.RECEIVER) {
+            return of(call.receiver());
+        }
+        List<Values> arguments = call.arguments();
+        return operand < arguments.size() ? of(arguments.get(operand)) : UNKNOWN;
+    }
+
+    private static Set<Source> through(Via via, Set<Source> sources) {
+        if (via == Via.WHOLE) {
+            return sources;
+        }
+        Set<Source> result = new LinkedHashSet<>();
+        for (Source source : sources) {
+            result.add(through(via, source));
+        }
+        return result;
+    }
+
+    private static Source through(Via via, Source source) {
+        if (source instanceof Source.Receiver receiver) {
+            return via.of(receiver.via()).<Source>map(Source.Receiver::new).orElse(Source.Unclear.UNKNOWN);
+        }
+        if (source instanceof Source.Argument argument) {
+            return via.of(argument.via())
+                    .<Source>map(known -> new Source.Argument(argument.index(), known))
+                    .orElse(Source.Unclear.UNKNOWN);
+        }
+        if (source instanceof Source.Field field) {
+            return via.of(field.via())
+                    .<Source>map(known -> new Source.Field(field.field(), field.holder(), known))
+                    .orElse(Source.Unclear.UNKNOWN);
+        }
+        if (source instanceof Source.Made made) {
+            return switch (via) {
+                case WHOLE, VIEW, COPIED -> made;
+                case READ_ONLY -> new Source.Made(made.descriptor(), true);
+                case ELEMENT, WRAPPED -> Source.Unclear.UNKNOWN;
+            };
+        }
+        return source;
+    }
+
+    Body body() {
+        return method.body();
+    }
+}
