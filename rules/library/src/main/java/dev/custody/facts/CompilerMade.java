@@ -58,7 +58,9 @@ public final class CompilerMade {
             "$WhenMappings",
             "$DefaultImpls",
             "__Accessor",
-            "_Accessor$");
+            "_Accessor$",
+            "_$logger",
+            "_$bundle");
 
     private CompilerMade() {}
 

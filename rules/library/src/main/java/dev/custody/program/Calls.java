@@ -7,10 +7,12 @@ import dev.custody.facts.Node;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -123,15 +125,16 @@ public final class Calls {
         }
         Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();
         declared.filter(method -> !method.body().isEmpty()).ifPresent(method -> found.put(method.ref(), method));
-        for (String below : hierarchy.subtypes(callee.owner())) {
+        Set<String> seen = new HashSet<>();
+        hierarchy.visitSubtypes(callee.owner(), below -> {
             hierarchy
-                    .analysed(below)
-                    .flatMap(type -> type.method(callee.name(), callee.descriptor()))
+                    .declaredIn(below, callee)
                     .filter(method -> !method.body().isEmpty())
                     .ifPresent(method -> found.put(method.ref(), method));
-            if (found.size() > mostTargets) {
-                return Targets.UNKNOWN;
-            }
+            return found.size() <= mostTargets && seen.add(below);
+        });
+        if (found.size() > mostTargets) {
+            return Targets.UNKNOWN;
         }
         return found.isEmpty() ? Targets.UNKNOWN : new Targets(List.copyOf(found.values()), true);
     }

@@ -2,7 +2,6 @@ package dev.custody.program;
 
 import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;
-import dev.custody.facts.CompilerMade;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Node;
@@ -35,7 +34,7 @@ final class Construction {
         this.calls = calls;
         Map<MethodRef, MethodFacts> candidates = new HashMap<>();
         classes.forEach(type -> type.methods().forEach(method -> {
-            if (!method.modifiers().isPublic() || isHidden(type) || CompilerMade.isLambdaBody(method)) {
+            if (!method.modifiers().isPublic() || method.isConstructor() || isHidden(type)) {
                 candidates.put(method.ref(), method);
             }
         }));

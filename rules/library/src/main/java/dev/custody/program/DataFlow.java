@@ -111,7 +111,8 @@ final class DataFlow {
 
     // --- changes
 
-    private record Changed(Source source, boolean inner) {}
+    /** @param orMade whether the changed value may as well be one that the method made itself */
+    private record Changed(Source source, boolean inner, boolean orMade) {}
 
     /** What contents an instruction changes. */
     private List<Changed> changedBy(Node node, ValueSources sources, Map<MethodRef, Summary> component) {
@@ -162,11 +163,17 @@ final class DataFlow {
         return own != null ? own : summary(method);
     }
 
+    /** A value that may as well be something else, unknown or made on the spot, says nothing about a field. */
     private static void addChanged(Set<Source> sources, boolean inner, List<Changed> changed) {
+        boolean sure = sources.stream().noneMatch(source -> source == Source.Unclear.UNKNOWN);
+        boolean orMade = sources.stream().anyMatch(source -> source instanceof Source.Made);
         for (Source source : sources) {
+            if (!sure && source instanceof Source.Field) {
+                continue;
+            }
             Via via = viaOf(source);
             if (via == Via.WHOLE || via == Via.VIEW || via == Via.ELEMENT || inner && via == Via.COPIED) {
-                changed.add(new Changed(source, inner || via == Via.ELEMENT));
+                changed.add(new Changed(source, inner || via == Via.ELEMENT, orMade));
             }
         }
     }
@@ -230,9 +237,17 @@ final class DataFlow {
         });
     }
 
+    /** Lazy creation: the value that was made is the field's own from then on. */
+    private boolean assigns(MethodFacts method, FieldRef field) {
+        return method.body()
+                .all(Node.FieldWrite.class)
+                .anyMatch(write -> write.field().name().equals(field.name()));
+    }
+
     private void addChanges(MethodFacts method, Node node, ValueSources sources, List<FieldUse.Event> events) {
         for (Changed changed : changedBy(node, sources, Map.of())) {
-            if (changed.source() instanceof Source.Field field) {
+            if (changed.source() instanceof Source.Field field
+                    && (!changed.orMade() || assigns(method, field.field()))) {
                 Optional<MethodRef> by = node instanceof Node.Call call
                         ? Optional.of(call.callee())
                         : node instanceof Node.Lambda lambda ? Optional.of(lambda.target()) : Optional.empty();

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * Which type is above and below which, over the analysed classes and, above them, the library types that are known. Safe
@@ -27,6 +28,7 @@ public final class Hierarchy {
     private final LibraryTypes libraries;
     private final Map<String, List<String>> directSubtypes = new HashMap<>();
     private final Map<String, Set<String>> supertypes = new ConcurrentHashMap<>();
+    private final Map<MethodRef, MethodFacts> methods = new HashMap<>();
     private final Map<FieldRef, Optional<FieldFacts>> fields = new ConcurrentHashMap<>();
 
     Hierarchy(Collection<ClassFacts> classes, LibraryTypes libraries) {
@@ -34,6 +36,7 @@ public final class Hierarchy {
         this.analysed = new HashMap<>();
         for (ClassFacts type : classes) {
             analysed.put(type.name(), type);
+            type.methods().forEach(method -> methods.put(method.ref(), method));
             for (String above : directSupertypes(type)) {
                 directSubtypes.computeIfAbsent(above, name -> new ArrayList<>()).add(type.name());
             }
@@ -104,14 +107,19 @@ public final class Hierarchy {
     /** Analysed types below, the type itself not included. */
     public Set<String> subtypes(String internalName) {
         Set<String> found = new LinkedHashSet<>();
+        visitSubtypes(internalName, found::add);
+        return found;
+    }
+
+    /** Visits the analysed types below in breadth-first order until the visitor says no; a type may be visited again. */
+    void visitSubtypes(String internalName, Predicate<String> goOnBelow) {
         Deque<String> pending = new ArrayDeque<>(directSubtypes(internalName));
         while (!pending.isEmpty()) {
             String name = pending.remove();
-            if (found.add(name)) {
+            if (goOnBelow.test(name)) {
                 pending.addAll(directSubtypes(name));
             }
         }
-        return found;
     }
 
     /** The declaration that an instruction's field reference stands for (JVMS §5.4.3.2), in analysed classes only. */
@@ -131,15 +139,19 @@ public final class Hierarchy {
     /** The method that a reference finds from its owner upwards, abstract or not, in analysed classes only. */
     public Optional<MethodFacts> declaration(MethodRef ref) {
         for (String name : supertypes(ref.owner())) {
-            ClassFacts type = analysed.get(name);
-            if (type != null) {
-                Optional<MethodFacts> method = type.method(ref.name(), ref.descriptor());
-                if (method.isPresent()) {
-                    return method;
-                }
+            Optional<MethodFacts> method = declaredIn(name, ref);
+            if (method.isPresent()) {
+                return method;
             }
         }
         return Optional.empty();
+    }
+
+    /** The method of an analysed type itself that has the reference's name and descriptor. */
+    Optional<MethodFacts> declaredIn(String internalName, MethodRef ref) {
+        boolean own = internalName.equals(ref.owner());
+        return Optional.ofNullable(
+                methods.get(own ? ref : new MethodRef(internalName, ref.name(), ref.descriptor())));
     }
 
     /** The outermost class around a nested one, the class itself when it is none. */

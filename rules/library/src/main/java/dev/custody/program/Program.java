@@ -50,7 +50,8 @@ public final class Program {
                 construction,
                 roles,
                 new NullChecks(hierarchy),
-                new FieldReads(classes, hierarchy));
+                new FieldReads(classes, hierarchy),
+                new FieldValues(hierarchy, dataFlow));
     }
 
     /**

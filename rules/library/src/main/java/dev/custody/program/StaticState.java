@@ -22,6 +22,7 @@ final class StaticState {
     private final TypeRoles roles;
     private final NullChecks nullChecks;
     private final FieldReads reads;
+    private final FieldValues values;
 
     StaticState(
             Hierarchy hierarchy,
@@ -29,13 +30,15 @@ final class StaticState {
             Construction construction,
             TypeRoles roles,
             NullChecks nullChecks,
-            FieldReads reads) {
+            FieldReads reads,
+            FieldValues values) {
         this.hierarchy = hierarchy;
         this.dataFlow = dataFlow;
         this.construction = construction;
         this.roles = roles;
         this.nullChecks = nullChecks;
         this.reads = reads;
+        this.values = values;
     }
 
     Stream<ChangingField> changingIn(ClassFacts type) {
@@ -60,6 +63,7 @@ final class StaticState {
                 use.writes().stream().filter(write -> isLater(write.method())).toList();
         List<FieldUse.Change> changes = use.changes().stream()
                 .filter(change -> isLater(change.method()))
+                .filter(change -> values.mayHoldMutableData(field))
                 .toList();
         boolean lazy =
                 !writes.isEmpty() && writes.stream().allMatch(write -> nullChecks.isUnderOwnNullCheck(field, write));
