@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param severity the tier's, unless settings say otherwise
  * @param message one sentence: culprit, what it does, consequence
  * @param place where the finding belongs
+ * @param subject what the fingerprint names: the place, unless the cause is a member with several places
  * @param role tells findings of one rule on one member apart; empty when there is only one
  * @param steps further places, in the order in which they explain the finding
  * @param help what to write instead, in the code's own names
@@ -25,6 +26,7 @@ public record Finding(
         Severity severity,
         String message,
         Place place,
+        String subject,
         String role,
         List<Step> steps,
         String help)
@@ -40,46 +42,52 @@ public record Finding(
 
     /** A finding of the core tier without words yet. */
     public static Finding at(Place place) {
-        return new Finding("", Tier.CORE, Severity.ERROR, "", place, "", List.of(), "");
+        return new Finding("", Tier.CORE, Severity.ERROR, "", place, place.qualifiedName(), "", List.of(), "");
     }
 
     /** @param arguments inserted at {@code %s}, in the code's own names */
     public Finding message(String format, Object... arguments) {
         String text = format.formatted(arguments);
-        return new Finding(rule, tier, severity, text, place, role, steps, help);
+        return new Finding(rule, tier, severity, text, place, subject, role, steps, help);
     }
 
     public Finding help(String format, Object... arguments) {
         String text = format.formatted(arguments);
-        return new Finding(rule, tier, severity, message, place, role, steps, text);
+        return new Finding(rule, tier, severity, message, place, subject, role, steps, text);
+    }
+
+    /** Says that the cause is another member than the one at the place, such as a field that several methods let out. */
+    public Finding about(Place cause) {
+        String named = cause.qualifiedName();
+        return new Finding(rule, tier, severity, message, place, named, role, steps, help);
     }
 
     public Finding role(String newRole) {
-        return new Finding(rule, tier, severity, message, place, newRole, steps, help);
+        return new Finding(rule, tier, severity, message, place, subject, newRole, steps, help);
     }
 
     /** Adds a step behind those there are. */
     public Finding step(Place at, String format, Object... arguments) {
         List<Step> more = new ArrayList<>(steps);
         more.add(new Step(at, String.format(Locale.ROOT, format, arguments)));
-        return new Finding(rule, tier, severity, message, place, role, more, help);
+        return new Finding(rule, tier, severity, message, place, subject, role, more, help);
     }
 
     public Finding tier(Tier newTier) {
-        return new Finding(rule, newTier, newTier.severity(), message, place, role, steps, help);
+        return new Finding(rule, newTier, newTier.severity(), message, place, subject, role, steps, help);
     }
 
     /** The finding as the engine publishes it. */
     public Finding by(String ruleId) {
-        return new Finding(ruleId, tier, severity, message, place, role, steps, help);
+        return new Finding(ruleId, tier, severity, message, place, subject, role, steps, help);
     }
 
     public Finding severity(Severity newSeverity) {
-        return new Finding(rule, tier, newSeverity, message, place, role, steps, help);
+        return new Finding(rule, tier, newSeverity, message, place, subject, role, steps, help);
     }
 
     public Fingerprint fingerprint() {
-        String where = rule + " " + place.qualifiedName();
+        String where = rule + " " + subject;
         return new Fingerprint(role.isEmpty() ? where : where + " " + role);
     }
 

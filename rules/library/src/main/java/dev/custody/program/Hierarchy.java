@@ -150,8 +150,7 @@ public final class Hierarchy {
     /** The method of an analysed type itself that has the reference's name and descriptor. */
     Optional<MethodFacts> declaredIn(String internalName, MethodRef ref) {
         boolean own = internalName.equals(ref.owner());
-        return Optional.ofNullable(
-                methods.get(own ? ref : new MethodRef(internalName, ref.name(), ref.descriptor())));
+        return Optional.ofNullable(methods.get(own ? ref : new MethodRef(internalName, ref.name(), ref.descriptor())));
     }
 
     /** The outermost class around a nested one, the class itself when it is none. */

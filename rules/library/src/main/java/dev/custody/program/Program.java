@@ -31,6 +31,8 @@ public final class Program {
     private final Boundary boundary;
     private final Places places;
     private final StaticState staticState;
+    private final FieldData fieldData;
+    private final Leaks leaks;
 
     private Program(
             ReadClasses read, LibraryTypes libraries, Settings settings, Predicate<String> reported, Workers workers) {
@@ -44,6 +46,9 @@ public final class Program {
         this.roles = new TypeRoles(hierarchy, dataFlow);
         this.boundary = new Boundary(hierarchy, read.exported(), settings);
         this.places = new Places(hierarchy, calls);
+        FieldValues values = new FieldValues(hierarchy, dataFlow);
+        this.fieldData = new FieldData(hierarchy, calls, dataFlow, construction, values);
+        this.leaks = new Leaks(hierarchy, dataFlow, dataTypes, fieldData, roles, boundary);
         this.staticState = new StaticState(
                 hierarchy,
                 dataFlow,
@@ -51,7 +56,7 @@ public final class Program {
                 roles,
                 new NullChecks(hierarchy),
                 new FieldReads(classes, hierarchy),
-                new FieldValues(hierarchy, dataFlow));
+                values);
     }
 
     /**
@@ -92,6 +97,16 @@ public final class Program {
     /** Static fields of reported classes that change after class initialisation. */
     public Stream<ChangingField> changingStaticFields() {
         return reportedClasses().flatMap(staticState::changingIn);
+    }
+
+    /** Mutable data that reported types own and let out. */
+    public Stream<Leak> leaks() {
+        return reportedClasses().flatMap(type -> leaks.in(type).stream());
+    }
+
+    /** Whose the data in instance fields is, and whether it changes. */
+    public FieldData fieldData() {
+        return fieldData;
     }
 
     /** What the analysed classes do to a field; the field is given by its declaration. */

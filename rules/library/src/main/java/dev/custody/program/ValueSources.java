@@ -171,7 +171,7 @@ final class ValueSources {
 
     private Set<Source> result(Node.Call call, Effect effect) {
         return switch (effect.kind()) {
-            case FRESH -> Set.of(new Source.Made(made(call), false));
+            case FRESH -> Set.of(new Source.Made(made(call), isEmptyBuffer(call)));
             case IMMUTABLE -> Set.of(new Source.Made(made(call), true));
             case SAME -> operand(call, effect);
             case VIEW -> through(Via.VIEW, operand(call, effect));
@@ -181,6 +181,13 @@ final class ValueSources {
             case COPIES -> copied(call, operand(call, effect));
             case CHANGES, KEEPS -> Set.of();
         };
+    }
+
+    /** {@code ByteBuffer.allocate(0)}: there is nothing in it to change. */
+    private boolean isEmptyBuffer(Node.Call call) {
+        return call.callee().owner().startsWith("java/nio/")
+                && call.arguments().size() == 1
+                && body().nodes(call.arguments().get(0)).allMatch(new Node.Constant(0)::equals);
     }
 
     private static String made(Node.Call call) {

@@ -1,5 +1,6 @@
 package dev.custody.rule;
 
+import dev.custody.rule.ownership.LeakedInternals;
 import dev.custody.rule.sharedstate.MutableStaticField;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.Optional;
 /** The pack: every rule there is, in the catalogue's order. */
 public final class Rules {
     /** To read this list is to know the pack. */
-    public static final List<Rule> ALL = List.of(new MutableStaticField());
+    public static final List<Rule> ALL = List.of(new MutableStaticField(), new LeakedInternals());
 
     private Rules() {}
 

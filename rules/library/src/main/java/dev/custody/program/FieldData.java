@@ -1,0 +1,177 @@
+package dev.custody.program;
+
+import dev.custody.facts.ClassFacts;
+import dev.custody.facts.FieldFacts;
+import dev.custody.facts.FieldRef;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.MethodRef;
+import dev.custody.facts.Names;
+import dev.custody.facts.Node;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Whose is the data in an instance field, and does it change once the object is there? Arguments are followed to the callers
+ * through members that only analysed code can call.
+ */
+public final class FieldData {
+    private static final int DEEPEST = 8;
+
+    private final Hierarchy hierarchy;
+    private final Calls calls;
+    private final DataFlow dataFlow;
+    private final Construction construction;
+    private final FieldValues values;
+    private final Map<FieldRef, Set<Provenance>> known = new ConcurrentHashMap<>();
+
+    FieldData(Hierarchy hierarchy, Calls calls, DataFlow dataFlow, Construction construction, FieldValues values) {
+        this.hierarchy = hierarchy;
+        this.calls = calls;
+        this.dataFlow = dataFlow;
+        this.construction = construction;
+        this.values = values;
+    }
+
+    /** Everything the field may hold, by where it comes from; empty when the field is never assigned. */
+    public Set<Provenance> provenance(FieldFacts field) {
+        Set<Provenance> found = known.get(field.ref());
+        if (found == null) {
+            found = EnumSet.noneOf(Provenance.class);
+            addField(field.ref(), found, new HashSet<>(), 0);
+            known.put(field.ref(), found);
+        }
+        return found;
+    }
+
+    /** Whether the object made the data itself: nobody else can have it, unless it is let out. */
+    public boolean isOwn(FieldFacts field) {
+        Set<Provenance> found = provenance(field);
+        return found.contains(Provenance.MADE)
+                && !found.contains(Provenance.GIVEN)
+                && !found.contains(Provenance.UNKNOWN);
+    }
+
+    /** Changes of the contents after the object was made, by the class, its nest and its subclasses. */
+    public List<FieldUse.Change> ownChanges(FieldFacts field) {
+        String owner = field.ref().owner();
+        return dataFlow.use(field.ref()).changes().stream()
+                .filter(change -> change.holder() != Source.Holder.FRESH)
+                .filter(change -> isOwnCode(change.method().ref().owner(), owner))
+                .filter(change -> !construction.isOfObject(change.method()))
+                .toList();
+    }
+
+    private boolean isOwnCode(String code, String owner) {
+        return hierarchy.outermost(code).equals(hierarchy.outermost(owner)) || hierarchy.isSubtype(code, owner);
+    }
+
+    /** Whether no field of the type is assigned, and no contents of one changed, once an object is there. */
+    public boolean isFixed(ClassFacts type) {
+        return hierarchy.supertypes(type.name()).stream()
+                .flatMap(name -> hierarchy.analysed(name).stream())
+                .flatMap(owner -> owner.fields().stream())
+                .filter(field -> !field.modifiers().isStatic())
+                .allMatch(this::isFixed);
+    }
+
+    private boolean isFixed(FieldFacts field) {
+        FieldUse use = dataFlow.use(field.ref());
+        boolean written = use.writes().stream()
+                .anyMatch(write -> write.holder() != Source.Holder.FRESH && !construction.isOfObject(write.method()));
+        boolean changed = use.changes().stream()
+                .anyMatch(
+                        change -> change.holder() != Source.Holder.FRESH && !construction.isOfObject(change.method()));
+        return !written && !changed;
+    }
+
+    // --- provenance
+
+    private void addField(FieldRef field, Set<Provenance> found, Set<MethodRef> seen, int depth) {
+        for (FieldUse.Write write : dataFlow.use(field).writes()) {
+            add(write.sources(), write.method(), found, seen, depth);
+        }
+    }
+
+    private void add(Set<Source> sources, MethodFacts method, Set<Provenance> found, Set<MethodRef> seen, int depth) {
+        if (depth == DEEPEST) {
+            found.add(Provenance.UNKNOWN);
+            return;
+        }
+        for (Source source : sources) {
+            if (source instanceof Source.Made made) {
+                boolean data = !made.frozen() && !values.isAssociation(made.descriptor());
+                found.add(data ? Provenance.MADE : Provenance.FROZEN);
+            } else if (source instanceof Source.Argument argument) {
+                addArgument(argument, method, found, seen, depth);
+            } else if (source instanceof Source.Field field) {
+                addAlias(field, found, seen, depth);
+            } else if (source != Source.Plain.CONSTANT) {
+                found.add(Provenance.UNKNOWN);
+            }
+        }
+    }
+
+    private void addAlias(Source.Field field, Set<Provenance> found, Set<MethodRef> seen, int depth) {
+        switch (field.via()) {
+            case READ_ONLY -> found.add(Provenance.FROZEN);
+            case COPIED -> found.add(Provenance.MADE);
+            case WHOLE, VIEW -> {
+                if (field.holder() == Source.Holder.THIS || field.holder() == Source.Holder.FRESH) {
+                    addField(field.field(), found, seen, depth + 1);
+                } else {
+                    found.add(Provenance.UNKNOWN);
+                }
+            }
+            case ELEMENT, WRAPPED -> found.add(Provenance.UNKNOWN);
+        }
+    }
+
+    private void addArgument(
+            Source.Argument argument, MethodFacts method, Set<Provenance> found, Set<MethodRef> seen, int depth) {
+        if (argument.via() == Via.COPIED) {
+            return; // the copy itself is among the sources
+        }
+        if (argument.via() == Via.ELEMENT || argument.via() == Via.WRAPPED) {
+            found.add(Provenance.UNKNOWN);
+            return;
+        }
+        List<Calls.CallSite> callers = calls.callers(method);
+        boolean closed = method.modifiers().isPrivate()
+                || method.isConstructor()
+                        && !method.modifiers().isPublic()
+                        && !method.modifiers().isProtected();
+        if (!closed || callers.isEmpty()) {
+            found.add(Provenance.GIVEN);
+            return;
+        }
+        if (!seen.add(method.ref())) {
+            return;
+        }
+        for (Calls.CallSite site : callers) {
+            if (site.caller().body().node(site.node()) instanceof Node.Call call
+                    && argument.index() < call.arguments().size()) {
+                Set<Source> passed =
+                        dataFlow.sources(site.caller()).of(call.arguments().get(argument.index()));
+                add(passed, site.caller(), found, seen, depth + 1);
+            } else {
+                found.add(Provenance.UNKNOWN);
+            }
+        }
+        seen.remove(method.ref());
+    }
+
+    /** Type of the data for messages: what is stored where that is known, else the declared type. */
+    public String typeName(FieldFacts field) {
+        Set<String> made = new HashSet<>();
+        for (Source source : values.assigned(field)) {
+            if (source instanceof Source.Made stored && !stored.descriptor().equals("Ljava/lang/Object;")) {
+                made.add(stored.descriptor());
+            }
+        }
+        return Names.sourceType(made.size() == 1 ? made.iterator().next() : field.descriptor());
+    }
+}

@@ -1,0 +1,216 @@
+package dev.custody.program;
+
+import dev.custody.facts.AnnotationFacts;
+import dev.custody.facts.ClassFacts;
+import dev.custody.facts.CompilerMade;
+import dev.custody.facts.FieldFacts;
+import dev.custody.facts.FieldRef;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.Names;
+import dev.custody.facts.Node;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Does a type let out mutable data that its objects own? */
+final class Leaks {
+    private static final Set<String> HARMLESS_RESULTS =
+            Set.of("Ljava/lang/Object;", "Ljava/lang/Iterable;", "Ljava/util/Iterator;", "Ljava/util/Enumeration;");
+    private static final List<String> LIVE_WORDS =
+            List.of("native", "live", "raw", "underlying", "backing", "mutable", "modifiable", "unwrap", "unsafe");
+    private static final Set<String> BUFFER_NAMES =
+            Set.of("array", "buffer", "getbuffer", "buf", "getbuf", "getarray", "getbytebuffer");
+    private static final Set<String> DECLARED = Set.of("Shared", "VisibleForTesting");
+
+    private final Hierarchy hierarchy;
+    private final DataFlow dataFlow;
+    private final DataTypes types;
+    private final FieldData data;
+    private final TypeRoles roles;
+    private final Boundary boundary;
+
+    Leaks(Hierarchy hierarchy, DataFlow dataFlow, DataTypes types, FieldData data, TypeRoles roles, Boundary boundary) {
+        this.hierarchy = hierarchy;
+        this.dataFlow = dataFlow;
+        this.types = types;
+        this.data = data;
+        this.roles = roles;
+        this.boundary = boundary;
+    }
+
+    /** Leaks of fields through the members of one type, by field name. */
+    List<Leak> in(ClassFacts type) {
+        if (!mayOwnData(type)) {
+            return List.of();
+        }
+        Map<FieldRef, List<Leak.Exit>> exits = new TreeMap<>();
+        for (MethodFacts method : type.methods()) {
+            if (isWayOut(type, method)) {
+                addExits(method, exits);
+            }
+        }
+        List<Leak> leaks = new ArrayList<>();
+        exits.forEach((ref, ways) -> hierarchy
+                .declaration(ref)
+                .flatMap(field -> leak(type, field, ways))
+                .ifPresent(leaks::add));
+        type.fields().stream()
+                .filter(field -> isOpen(type, field) && !exits.containsKey(field.ref()))
+                .flatMap(field -> leak(type, field, List.of()).stream())
+                .forEach(leaks::add);
+        return leaks;
+    }
+
+    private boolean mayOwnData(ClassFacts type) {
+        return !type.isInterface()
+                && !type.isRecord()
+                && !CompilerMade.isMade(type)
+                && !isDeclared(type.annotations())
+                && boundary.isReachable(type)
+                && !roles.isTestDouble(type)
+                && !roles.isEntity(type)
+                && !roles.isDataCarrier(type)
+                && !roles.isBuilder(type)
+                && !isCollector(type);
+    }
+
+    private static boolean isDeclared(List<AnnotationFacts> annotations) {
+        return annotations.stream().map(AnnotationFacts::simpleName).anyMatch(DECLARED::contains);
+    }
+
+    private boolean isOpen(ClassFacts type, FieldFacts field) {
+        return field.modifiers().isPublic()
+                && field.modifiers().isFinal()
+                && !field.modifiers().isStatic()
+                && boundary.isPubliclyVisible(type)
+                && !CompilerMade.isMade(field);
+    }
+
+    private boolean isWayOut(ClassFacts type, MethodFacts method) {
+        return !method.modifiers().isStatic()
+                && !method.isConstructor()
+                && !CompilerMade.isMade(method)
+                && boundary.isCallable(type, method)
+                && !isDeclared(method.annotations())
+                && !promisesLiveObject(type, method);
+    }
+
+    /** Collections of one's own have to return live views, and some methods say by their name that they do. */
+    private boolean promisesLiveObject(ClassFacts type, MethodFacts method) {
+        String name = method.name().toLowerCase(Locale.ROOT);
+        String result = method.ref().returnDescriptor();
+        boolean primitives = Names.isArray(result) && Names.isPrimitive(result.substring(1));
+        return LIVE_WORDS.stream().anyMatch(name::contains)
+                || primitives && BUFFER_NAMES.contains(name)
+                || types.isContainer("L" + type.name() + ";")
+                || hierarchy.isSubtype(type.name(), "java/util/Map$Entry");
+    }
+
+    private void addExits(MethodFacts method, Map<FieldRef, List<Leak.Exit>> exits) {
+        ValueSources sources = dataFlow.sources(method);
+        String result = method.ref().returnDescriptor();
+        boolean mayLeak = !Names.isPrimitive(result) && !HARMLESS_RESULTS.contains(result);
+        for (Node node : method.body().nodes()) {
+            if (node instanceof Node.Return returned && mayLeak) {
+                add(sources.of(returned.value()), method, returned.line(), result, false, exits);
+            } else if (node instanceof Node.Call call && isCallersFunction(method, call)) {
+                for (int i = 0; i < call.arguments().size(); i++) {
+                    add(sources.operand(call, i), method, call.line(), "", true, exits);
+                }
+            }
+        }
+    }
+
+    /** {@code sink.accept(lines)}, where the sink is a function that the caller passed. */
+    private static boolean isCallersFunction(MethodFacts method, Node.Call call) {
+        return call.callee().owner().startsWith("java/util/function/")
+                && method.body()
+                        .only(call.receiver())
+                        .filter(receiver -> receiver instanceof Node.Parameter)
+                        .isPresent();
+    }
+
+    private void add(
+            Set<Source> sources,
+            MethodFacts method,
+            int line,
+            String result,
+            boolean callback,
+            Map<FieldRef, List<Leak.Exit>> exits) {
+        for (Source source : sources) {
+            if (source instanceof Source.Field field
+                    && field.holder() == Source.Holder.THIS
+                    && leavesAs(field, result)) {
+                List<Leak.Exit> ways = exits.computeIfAbsent(field.field(), ref -> new ArrayList<>(2));
+                if (ways.stream().noneMatch(way -> way.method() == method)) {
+                    ways.add(new Leak.Exit(method, line, field.via(), callback));
+                }
+            }
+        }
+    }
+
+    /** Whether what leaves is mutable data: the field's own, an element of it, or the arrays that a shallow clone shares. */
+    private boolean leavesAs(Source.Field field, String result) {
+        String descriptor = field.field().descriptor();
+        return switch (field.via()) {
+            case WHOLE, VIEW, WRAPPED -> types.isMutableData(descriptor);
+            case ELEMENT ->
+                types.isMutableData(result) && !Names.isArray(descriptor)
+                        || isNestedArray(descriptor) && Names.isArray(result);
+            case COPIED -> isNestedArray(descriptor) && isNestedArray(result);
+            case READ_ONLY -> false;
+        };
+    }
+
+    private static boolean isNestedArray(String descriptor) {
+        return descriptor.startsWith("[[");
+    }
+
+    private Optional<Leak> leak(ClassFacts type, FieldFacts field, List<Leak.Exit> exits) {
+        if (field.modifiers().isStatic() || CompilerMade.isMade(field) || isDeclared(field.annotations())) {
+            return Optional.empty();
+        }
+        boolean open = exits.isEmpty();
+        if (open && !types.isMutableData(field.descriptor()) || isProperty(type, field) || !data.isOwn(field)) {
+            return Optional.empty();
+        }
+        boolean inner = !open && exits.stream().allMatch(exit -> exit.via() == Via.ELEMENT || exit.via() == Via.COPIED);
+        Optional<FieldUse.Change> change = data.ownChanges(field).stream()
+                .filter(found -> !inner || found.inner())
+                .filter(found -> exits.stream().noneMatch(exit -> exit.method() == found.method()))
+                .findFirst();
+        boolean ownUnchanged = inner
+                ? isNestedArray(field.descriptor())
+                : !types.isContainer(field.descriptor()) || data.isFixed(type);
+        if (change.isEmpty() && !ownUnchanged) {
+            return Optional.empty();
+        }
+        List<Leak.Exit> sorted = exits.stream()
+                .sorted(Comparator.comparing(exit -> exit.method().ref()))
+                .toList();
+        return Optional.of(new Leak(field, sorted, change));
+    }
+
+    /** What callers may replace as a whole is a property, whoever made its first value. */
+    private boolean isProperty(ClassFacts type, FieldFacts field) {
+        if (field.modifiers().isPublic() && !field.modifiers().isFinal()) {
+            return true;
+        }
+        return Stream.concat(Stream.of(type), hierarchy.analysed(field.ref().owner()).stream())
+                .anyMatch(owner -> roles.plainSetter(owner, field).isPresent());
+    }
+
+    /** A visitor or collector exists to fill the one thing that it hands over at the end. */
+    private boolean isCollector(ClassFacts type) {
+        return type.methods().stream().anyMatch(method -> method.name().startsWith("visit"))
+                || hierarchy.supertypes(type.name()).stream()
+                        .map(Names::innermost)
+                        .anyMatch(name -> name.endsWith("Visitor") || name.endsWith("Collector"));
+    }
+}
