@@ -1,0 +1,82 @@
+package dev.custody.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Lines of one source file with a gutter of line numbers and something underlined in each. */
+final class Excerpt {
+    /** Longer lines are cut around what is underlined. */
+    private static final int WIDTH = 100;
+
+    private static final String CUT = "...";
+
+    private final Style style;
+    private final String margin;
+
+    /** @param margin blanks, one more than the longest line number has digits */
+    Excerpt(Style style, String margin) {
+        this.style = style;
+        this.margin = margin;
+    }
+
+    /**
+     * A line that is shown.
+     *
+     * @param number from 1
+     * @param text printable
+     * @param underline what to point at
+     * @param pen the character that underlines
+     * @param ink colour of the underlining and its label
+     * @param label what stands behind the underlining, may be empty
+     */
+    record Line(int number, String text, Span underline, char pen, Ink ink, String label) {
+        boolean hasRoomForLabel() {
+            return underline.to() + 1 + label.length() <= WIDTH;
+        }
+
+        /** The same line without what the width has no room for. */
+        Line cut() {
+            if (text.length() <= WIDTH) {
+                return this;
+            }
+            int from = Math.max(0, Math.min(underline.from() - WIDTH / 2, text.length() - WIDTH));
+            int to = Math.min(text.length(), from + WIDTH);
+            String head = from > 0 ? CUT : "";
+            String tail = to < text.length() ? CUT : "";
+            Span visible = new Span(underline.from(), Math.min(underline.to(), to));
+            String shown = head + text.substring(from, to) + tail;
+            return new Line(number, shown, visible.shifted(head.length() - from), pen, ink, label);
+        }
+    }
+
+    /** The lines by number, a blank gutter before them, dots where some are left out. */
+    List<String> render(List<Line> lines) {
+        List<String> rendered = new ArrayList<>();
+        rendered.add(gutter(""));
+        int previous = 0;
+        for (Line line :
+                lines.stream().sorted(Comparator.comparingInt(Line::number)).toList()) {
+            if (previous > 0 && line.number() > previous + 1) {
+                rendered.add(style.paint(Ink.FAINT, CUT));
+            }
+            previous = line.number();
+            Line cut = line.cut();
+            rendered.add((gutter(Integer.toString(cut.number())) + " " + cut.text()).stripTrailing());
+            rendered.add(gutter("") + " " + underlining(cut));
+        }
+        return rendered;
+    }
+
+    private String underlining(Line line) {
+        Span span = line.underline();
+        String pen = String.valueOf(line.pen()).repeat(Math.max(1, span.length()));
+        String label = line.label().isEmpty() ? "" : " " + line.label();
+        return " ".repeat(span.from()) + style.paint(line.ink(), pen + label);
+    }
+
+    private String gutter(String number) {
+        String padded = " ".repeat(margin.length() - 1 - number.length()) + number;
+        return style.paint(Ink.FAINT, padded + " |");
+    }
+}

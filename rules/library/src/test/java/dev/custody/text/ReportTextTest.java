@@ -1,0 +1,123 @@
+package dev.custody.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.engine.Report;
+import dev.custody.engine.Report.RuleRun;
+import dev.custody.facts.Place;
+import dev.custody.finding.Finding;
+import dev.custody.finding.Severity;
+import dev.custody.finding.Tier;
+import dev.custody.read.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ReportTextTest {
+    private final List<String> blocks = new ArrayList<>();
+    private final List<Severity> severities = new ArrayList<>();
+
+    @Test
+    void prints_findings_in_the_order_of_the_report_and_closes_with_a_summary() {
+        Report report = report(List.of(finding(1, Tier.RECOMMENDED), finding(2, Tier.CORE)), List.of());
+
+        print(report, 50);
+
+        assertThat(String.join("\n\n", blocks)).isEqualTo("""
+                        warning[some-rule]: finding 1
+                          --> com/acme/Order.java:1
+
+                        error[some-rule]: finding 2
+                          --> com/acme/Order.java:2
+
+                        Custody: 1 error and 1 warning in 120 classes, 2 rules ran
+                          some-rule  2""");
+        assertThat(severities).containsExactly(Severity.WARNING, Severity.ERROR, Severity.INFO);
+    }
+
+    @Test
+    void says_what_it_looked_at_when_it_finds_nothing() {
+        print(report(List.of(), List.of()), 50);
+
+        assertThat(blocks).containsExactly("Custody: no findings in 120 classes, 2 rules ran");
+    }
+
+    @Test
+    void shows_the_most_severe_findings_and_counts_the_others_by_rule() {
+        List<Finding> findings = IntStream.rangeClosed(1, 9)
+                .mapToObj(line -> finding(line, line == 8 ? Tier.CORE : Tier.RECOMMENDED))
+                .toList();
+
+        print(report(findings, List.of()), 2);
+
+        assertThat(blocks.get(0)).startsWith("warning[some-rule]: finding 1");
+        assertThat(blocks.get(1)).startsWith("error[some-rule]: finding 8");
+        assertThat(blocks.get(2)).isEqualTo("""
+                7 more findings not shown here:
+                  some-rule  7""");
+        assertThat(blocks).hasSize(4);
+    }
+
+    @Test
+    void lists_classes_that_were_not_analysed_and_counts_them_when_they_are_many() {
+        List<Diagnostic> diagnostics = IntStream.rangeClosed(1, 7)
+                .mapToObj(i -> new Diagnostic(
+                        Diagnostic.Severity.UNREAD_CLASS, "target/classes/Broken" + i + ".class", "it ends early"))
+                .toList();
+
+        print(report(List.of(), diagnostics), 50);
+
+        assertThat(String.join("\n\n", blocks)).isEqualTo("""
+                        7 class files not analysed:
+                          target/classes/Broken1.class: it ends early
+                          target/classes/Broken2.class: it ends early
+                          target/classes/Broken3.class: it ends early
+                          target/classes/Broken4.class: it ends early
+                          target/classes/Broken5.class: it ends early
+                          and 2 more
+
+                        Custody: no findings in 120 classes, 2 rules ran
+                          7 of 127 class files not analysed, see above""");
+    }
+
+    @Test
+    void tells_unread_methods_and_remarks_from_unread_classes() {
+        print(
+                report(
+                        List.of(),
+                        List.of(
+                                new Diagnostic(Diagnostic.Severity.NOTE, "a.jar!/A.class", "is from a newer Java"),
+                                new Diagnostic(
+                                        Diagnostic.Severity.UNREAD_METHOD, "com.acme.B.parse()", "too many steps"))),
+                50);
+
+        assertThat(blocks).containsExactly("""
+                        1 method only partly analysed:
+                          com.acme.B.parse(): too many steps""", """
+                        1 class file with a remark:
+                          a.jar!/A.class: is from a newer Java""", "Custody: no findings in 120 classes, 2 rules ran");
+        assertThat(severities).containsExactly(Severity.WARNING, Severity.INFO, Severity.INFO);
+    }
+
+    private void print(Report report, int limit) {
+        new ReportText(Sources.none(), Style.PLAIN, limit).print(report, (severity, block) -> {
+            severities.add(severity);
+            blocks.add(block);
+        });
+    }
+
+    private static Report report(List<Finding> findings, List<Diagnostic> diagnostics) {
+        int unread = (int) diagnostics.stream()
+                .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.UNREAD_CLASS)
+                .count();
+        List<RuleRun> runs = List.of(new RuleRun("some-rule", findings.size()), new RuleRun("other-rule", 0));
+        return new Report(findings, diagnostics, 120 + unread, 120, runs);
+    }
+
+    private static Finding finding(int line, Tier tier) {
+        Place place = new Place("com.acme.Order", "lines" + line, Optional.of("com/acme/Order.java"), line);
+        return Finding.at(place).message("finding %s", line).tier(tier).by("some-rule");
+    }
+}
