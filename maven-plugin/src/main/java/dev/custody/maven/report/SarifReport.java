@@ -1,0 +1,142 @@
+package dev.custody.maven.report;
+
+import dev.custody.engine.Report;
+import dev.custody.finding.Finding;
+import dev.custody.finding.Step;
+import dev.custody.read.Diagnostic;
+import dev.custody.rule.RuleInfo;
+import dev.custody.text.MostSevere;
+import dev.custody.text.Sources;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A report as SARIF 2.1.0 with one run, for code hosts and viewers. */
+public final class SarifReport {
+    private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+    /** Code hosts refuse files with more. */
+    private static final int MAX_RESULTS = 25_000;
+
+    private final String version;
+    private final String category;
+    private final SarifRules rules;
+    private final SarifLocations locations;
+
+    /**
+     * @param version of Custody
+     * @param category tells the reports of one repository apart, such as the module
+     * @param rules those that ran
+     * @param sources where source files are
+     * @param repository root of the repository: paths start there
+     */
+    public SarifReport(String version, String category, List<RuleInfo> rules, Sources sources, Path repository) {
+        this.version = version;
+        this.category = category;
+        this.rules = new SarifRules(rules);
+        this.locations = new SarifLocations(sources, repository);
+    }
+
+    /**
+     * Writes the file, making its folder when it is missing.
+     *
+     * @throws IOException when the file cannot be written
+     */
+    public void write(Report report, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            new JsonWriter(out)
+                    .object(log -> log.member("$schema", SCHEMA)
+                            .member("version", "2.1.0")
+                            .array("runs", runs -> runs.object(run -> write(report, run))));
+            out.write('\n');
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void write(Report report, JsonWriter run) {
+        List<Finding> findings = MostSevere.of(report.findings(), MAX_RESULTS);
+        run.object(
+                "tool",
+                tool -> tool.object("driver", driver -> {
+                    driver.member("name", "Custody").member("version", version);
+                    rules.write(driver);
+                }));
+        run.object("automationDetails", details -> details.member("id", "custody/" + category + "/"));
+        run.object(
+                "originalUriBaseIds",
+                bases -> bases.object(
+                        SarifLocations.ROOT,
+                        root -> root.object(
+                                "description",
+                                description -> description.member("text", "the root of the repository"))));
+        run.array(
+                "invocations",
+                invocations -> invocations.object(invocation -> {
+                    invocation.member(
+                            "executionSuccessful", report.unreadClasses().isEmpty());
+                    invocation.array("toolExecutionNotifications", list -> {
+                        report.diagnostics()
+                                .forEach(diagnostic -> notification(list, level(diagnostic), diagnostic.toString()));
+                        if (findings.size() < report.findings().size()) {
+                            notification(
+                                    list, "warning", leftOut(report.findings().size()));
+                        }
+                    });
+                }));
+        run.array("results", results -> findings.forEach(finding -> results.object(result -> write(finding, result))));
+    }
+
+    private static String leftOut(int all) {
+        return "only the " + MAX_RESULTS + " most severe of " + all + " findings are in this file";
+    }
+
+    private static void notification(JsonWriter notifications, String level, String text) {
+        notifications.object(notification ->
+                notification.member("level", level).object("message", message -> message.member("text", text)));
+    }
+
+    private static String level(Diagnostic diagnostic) {
+        return switch (diagnostic.severity()) {
+            case UNREAD_CLASS -> "error";
+            case UNREAD_METHOD -> "warning";
+            case NOTE -> "note";
+        };
+    }
+
+    private void write(Finding finding, JsonWriter result) {
+        result.member("ruleId", finding.rule());
+        int rule = rules.indexOf(finding.rule());
+        if (rule >= 0) {
+            result.member("ruleIndex", rule);
+        }
+        String help = finding.help().isEmpty() ? "" : "\nhelp: " + finding.help();
+        result.member("level", SarifRules.level(finding.severity()))
+                .object("message", message -> message.member("text", finding.message() + help))
+                .array("locations", list -> list.object(location -> locations.write(finding.place(), location)));
+        if (!finding.steps().isEmpty()) {
+            result.array("relatedLocations", list -> related(finding.steps(), list));
+        }
+        result.object(
+                "partialFingerprints",
+                fingerprints ->
+                        fingerprints.member("custody/v1", finding.fingerprint().hash()));
+    }
+
+    private void related(List<Step> steps, JsonWriter list) {
+        for (int i = 0; i < steps.size(); i++) {
+            int id = i + 1;
+            Step step = steps.get(i);
+            list.object(location -> {
+                location.member("id", id);
+                locations.write(step.place(), location);
+                location.object("message", message -> message.member("text", step.label()));
+            });
+        }
+    }
+}
