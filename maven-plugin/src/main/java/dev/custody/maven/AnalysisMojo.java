@@ -1,0 +1,113 @@
+package dev.custody.maven;
+
+import dev.custody.engine.Engine;
+import dev.custody.engine.Report;
+import dev.custody.engine.Request;
+import dev.custody.finding.Severity;
+import dev.custody.finding.Tier;
+import dev.custody.maven.report.SarifReport;
+import dev.custody.rule.Rule;
+import dev.custody.rule.RuleInfo;
+import dev.custody.settings.FailOn;
+import dev.custody.settings.Settings;
+import dev.custody.text.Output;
+import dev.custody.text.ReportText;
+import dev.custody.text.Sources;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What goals that run the engine have in common: its settings, the console, the report file. */
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters
+abstract class AnalysisMojo extends AbstractMojo {
+    static final String SARIF = "custody.sarif";
+
+    /** Which findings to report: {@code core}, {@code recommended} (core ones too) or {@code strict} (all). */
+    @Parameter(property = "custody.tier", defaultValue = "recommended")
+    private String tier;
+
+    /**
+     * Package patterns of domain types, such as {@code ..domain..}, separated by commas. Domain types are recognised by
+     * package name and annotations when this is not set.
+     */
+    @Parameter(property = "custody.domain")
+    private List<String> domain = List.of();
+
+    /**
+     * Package patterns of the API, such as {@code ..api..}, separated by commas. Everything that a module exports counts as
+     * API when this is not set.
+     */
+    @Parameter(property = "custody.boundary")
+    private List<String> boundary = List.of();
+
+    /** How many findings the console shows in full, the most severe ones; the report file always has all of them. */
+    @Parameter(property = "custody.maxFindings", defaultValue = "" + ReportText.DEFAULT_LIMIT)
+    private int maxFindings;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    /** Where Maven was started. */
+    final Path workingFolder() {
+        return Repository.workingFolder(session);
+    }
+
+    /** @throws MojoExecutionException for a setting that makes no sense; the message says which and what to do */
+    final Request request(List<Path> roots, List<Path> classPath) throws MojoExecutionException {
+        if (maxFindings < 0) {
+            throw new MojoExecutionException(
+                    "custody.maxFindings: " + maxFindings + " is below 0; 0 shows none in full");
+        }
+        Tier chosen = Choice.of("custody.tier", tier, Tier.values(), Tier::label);
+        Settings settings = Settings.defaults()
+                .withTier(chosen)
+                .withDomain(Entries.of(domain))
+                .withBoundary(Entries.of(boundary));
+        return Request.of(roots).withClassPath(classPath).withSettings(settings);
+    }
+
+    /** @throws MojoExecutionException for any other word than those of {@link FailOn} */
+    static FailOn failOn(String word) throws MojoExecutionException {
+        return Choice.of("custody.failOn", word, FailOn.values(), FailOn::label);
+    }
+
+    /** Runs the engine; places in the report are relative to where Maven was started. */
+    final Report inspect(Request request) throws MojoExecutionException {
+        try {
+            return PortableReport.of(Engine.inspect(request), request.roots(), workingFolder());
+        } catch (IOException e) {
+            throw new MojoExecutionException("Custody cannot read its input: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Prints the report and writes it to a file.
+     *
+     * @param category what the report is about, such as the module
+     * @return the file, as the console should name it
+     */
+    final String publish(Report report, Request request, Sources sources, String category, Path folder)
+            throws MojoExecutionException {
+        Output console = new LogOutput(getLog());
+        new ReportText(sources, Terminal.of(session.getRequest()).style(), maxFindings).print(report, console);
+        List<RuleInfo> rules = request.rules().stream().map(Rule::info).toList();
+        Path file = folder.resolve(SARIF);
+        String shown = Sources.relative(workingFolder(), file.toAbsolutePath().normalize());
+        try {
+            new SarifReport(execution.getVersion(), category, rules, sources, Repository.root(session))
+                    .write(report, file);
+        } catch (IOException e) {
+            throw new MojoExecutionException("Custody cannot write " + shown + ": " + e.getMessage(), e);
+        }
+        console.block(Severity.INFO, "Report: " + shown);
+        return shown;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.custody.maven;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+
+/** The folders of the checkout that a build runs in. */
+final class Repository {
+    private Repository() {}
+
+    /** Where Maven was started: paths on the console start here, so that terminals can link them. */
+    static Path workingFolder(MavenSession session) {
+        return Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
+    }
+
+    /**
+     * The nearest folder that holds the version control's data, from the root of the multi-module build upwards; that root
+     * itself when there is none. Code hosts want paths from here.
+     */
+    static Path root(MavenSession session) {
+        File multiModule = session.getRequest().getMultiModuleProjectDirectory();
+        Path start = Optional.ofNullable(multiModule)
+                .map(folder -> folder.toPath().toAbsolutePath().normalize())
+                .orElseGet(() -> workingFolder(session));
+        return root(start);
+    }
+
+    static Path root(Path start) {
+        for (Path folder = start; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(".git"))) {
+                return folder;
+            }
+        }
+        return start;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.custody.maven;
+
+import dev.custody.engine.Report;
+import dev.custody.engine.Request;
+import dev.custody.settings.FailOn;
+import dev.custody.text.Sources;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Looks through any jars, wars, Spring Boot jars and class folders; needs no project. Relative paths start where Maven was
+ * started. Class files that cannot be analysed are listed.
+ */
+@Mojo(name = "review", requiresProject = false, aggregator = true, threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters
+public final class ReviewMojo extends AnalysisMojo {
+    /** What to review, separated by commas: {@code a.jar,b/classes}. Required. */
+    @Parameter(property = "custody.paths")
+    private List<String> paths = List.of();
+
+    /** Jars and class folders in which types are only looked up, separated by commas; {@code lib/*} means its jars. */
+    @Parameter(property = "custody.classpath")
+    private List<String> classpath = List.of();
+
+    /** Source roots such as {@code src/main/java} and source jars, for excerpts and file names, separated by commas. */
+    @Parameter(property = "custody.sources")
+    private List<String> sources = List.of();
+
+    /** Findings of which severity fail the build: {@code error}, {@code warning} (errors too) or {@code never} any. */
+    @Parameter(property = "custody.failOn", defaultValue = "never")
+    private String failOn;
+
+    /** Folder of the report file {@code custody.sarif}. */
+    @Parameter(property = "custody.output", defaultValue = "target/custody")
+    private String output;
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        FailOn threshold = failOn(failOn);
+        List<Path> roots = parse("custody.paths", paths);
+        if (roots.isEmpty()) {
+            throw new MojoExecutionException("custody.paths: nothing to review;"
+                    + " name jars or class folders, for example -Dcustody.paths=app.jar,other/target/classes");
+        }
+        Request request = request(roots, parse("custody.classpath", classpath));
+        Sources sourceRoots = new Sources(parse("custody.sources", sources), workingFolder());
+        Report report = inspect(request);
+        String file =
+                publish(report, request, sourceRoots, "review", workingFolder().resolve(output));
+        Verdict.onFindings(report, threshold, file);
+    }
+
+    private List<Path> parse(String property, List<String> texts) throws MojoExecutionException {
+        return new PathList(property, workingFolder()).parse(texts);
+    }
+}

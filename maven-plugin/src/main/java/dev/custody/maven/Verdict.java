@@ -1,0 +1,39 @@
+package dev.custody.maven;
+
+import dev.custody.engine.Report;
+import dev.custody.finding.Finding;
+import dev.custody.read.Diagnostic;
+import dev.custody.settings.FailOn;
+import dev.custody.text.Counts;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** What a report means for the build. */
+final class Verdict {
+    private static final int MAX_NAMED = 3;
+
+    private Verdict() {}
+
+    /** @throws MojoFailureException when findings reach the threshold; {@code where} tells where to read them */
+    static void onFindings(Report report, FailOn failOn, String where) throws MojoFailureException {
+        List<Finding> failing = report.failing(failOn);
+        if (!failing.isEmpty()) {
+            throw new MojoFailureException("Custody found " + Counts.bySeverity(failing) + ", see above and " + where);
+        }
+    }
+
+    /** @throws MojoExecutionException when class files were not analysed: silence about them would mean nothing */
+    static void onUnreadClasses(Report report) throws MojoExecutionException {
+        List<Diagnostic> unread = report.unreadClasses();
+        if (unread.isEmpty()) {
+            return;
+        }
+        String named =
+                unread.stream().limit(MAX_NAMED).map(Diagnostic::toString).collect(Collectors.joining("; "));
+        String more = unread.size() > MAX_NAMED ? "; and " + (unread.size() - MAX_NAMED) + " more" : "";
+        throw new MojoExecutionException("Custody could not analyse " + Counts.of(unread.size(), "class file") + ": "
+                + named + more + "; compile the module anew, or use a Custody that knows its Java version");
+    }
+}
