@@ -1,0 +1,126 @@
+package dev.custody.rule;
+
+import dev.custody.engine.Engine;
+import dev.custody.engine.Report;
+import dev.custody.engine.Request;
+import dev.custody.engine.RunningClassPath;
+import dev.custody.finding.Tier;
+import dev.custody.read.Diagnostic;
+import dev.custody.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** What a rule promises, said by example: it runs alone, with all tiers shown, on fixture classes or on source text. */
+public final class RuleSpec {
+    private final Rule rule;
+    private final Settings settings;
+
+    private RuleSpec(Rule rule, Settings settings) {
+        this.rule = rule;
+        this.settings = settings;
+    }
+
+    public static RuleSpec of(Class<? extends Rule> rule) {
+        try {
+            return of(rule.getConstructor().newInstance());
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(rule + " has no public constructor without parameters", e);
+        }
+    }
+
+    public static RuleSpec of(Rule rule) {
+        return new RuleSpec(rule, Settings.defaults().withTier(Tier.STRICT));
+    }
+
+    /** The same rule under other settings. */
+    public RuleSpec with(UnaryOperator<Settings> change) {
+        return new RuleSpec(rule, change.apply(settings));
+    }
+
+    /** Compares findings in the fixtures with the marks of their source; every unmarked line is a negative example. */
+    public void agreesWithMarksIn(Class<?> fixture, Class<?>... more) {
+        on(fixture, more).agreesWithMarks();
+    }
+
+    /** Judges the packages of the fixtures and keeps the findings in the fixtures themselves. */
+    public Found on(Class<?> fixture, Class<?>... more) {
+        List<Class<?>> all = new ArrayList<>(List.of(fixture));
+        all.addAll(List.of(more));
+        try (Fixtures fixtures = new Fixtures(all)) {
+            return inspect(fixtures.classes(), fixtures.sources());
+        }
+    }
+
+    /** Judges source text; each text is one file and may hold several public types. */
+    public OnSource onSource(String... units) {
+        return new OnSource(List.of(units), Jdk.running(), List.of());
+    }
+
+    private Found inspect(Path classes, Map<String, String> sources) {
+        Request request = Request.of(List.of(classes))
+                .withClassPath(RunningClassPath.entries())
+                .withRules(List.of(rule))
+                .withSettings(settings)
+                .withThreads(1);
+        try {
+            Report report = Engine.inspect(request);
+            List<Diagnostic> lost = report.diagnostics().stream()
+                    .filter(diagnostic -> diagnostic.severity() != Diagnostic.Severity.NOTE)
+                    .toList();
+            if (!lost.isEmpty()) {
+                throw new AssertionError("not analysed: " + lost);
+            }
+            return new Found(rule.info().id(), report.findings(), sources);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Source text and how to compile it. */
+    public final class OnSource {
+        private final List<String> units;
+        private final Jdk jdk;
+        private final List<String> options;
+
+        private OnSource(List<String> units, Jdk jdk, List<String> options) {
+            this.units = units;
+            this.jdk = jdk;
+            this.options = options;
+        }
+
+        /** For the class-file generation of a Java release, such as 8. */
+        public OnSource release(int feature) {
+            return options("--release", Integer.toString(feature));
+        }
+
+        public OnSource options(String... more) {
+            List<String> all = new ArrayList<>(options);
+            all.addAll(List.of(more));
+            return new OnSource(units, jdk, all);
+        }
+
+        /** By the compiler of another JDK, see {@link Jdk#atLeast}. */
+        public OnSource compiledBy(Jdk other) {
+            return new OnSource(units, other, options);
+        }
+
+        public Found findings() {
+            try (CompiledSources compiled = CompiledSources.with(jdk, options, units.toArray(String[]::new))) {
+                return inspect(compiled.classes(), compiled.units());
+            }
+        }
+
+        public void agreesWithMarks() {
+            findings().agreesWithMarks();
+        }
+
+        public FindingAssert findingAt(String member) {
+            return findings().findingAt(member);
+        }
+    }
+}
