@@ -77,6 +77,11 @@ final class ArchiveRoot implements ClassRoot {
     }
 
     @Override
+    public Path place() {
+        return Path.of(label);
+    }
+
+    @Override
     public List<ClassFile> classFiles() {
         return archive.stream()
                 .filter(entry -> isJudged(entry.getName()))

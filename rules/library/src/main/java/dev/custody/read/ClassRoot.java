@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** A place that holds class files by package: a folder or an archive. Closing it ends the use of its files. */
 public interface ClassRoot extends AutoCloseable {
+    /** Where it lies, in the form that {@link #open} takes. */
+    Path place();
+
     /** The class files for the base Java version, sorted by place; variants of multi-release archives are left out. */
     List<ClassFile> classFiles() throws IOException;
 

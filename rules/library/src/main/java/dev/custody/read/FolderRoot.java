@@ -21,6 +21,11 @@ final class FolderRoot implements ClassRoot {
     }
 
     @Override
+    public Path place() {
+        return folder;
+    }
+
+    @Override
     public List<ClassFile> classFiles() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(SUFFIX))

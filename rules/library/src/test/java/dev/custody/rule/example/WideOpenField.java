@@ -1,6 +1,5 @@
 package dev.custody.rule.example;
 
-import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.Names;
 import dev.custody.facts.Place;
@@ -10,7 +9,6 @@ import dev.custody.program.Program;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A small rule that is not in the pack, so that what runs rules can be tested without one that is. */
@@ -36,18 +34,15 @@ import java.util.stream.Stream;
 public final class WideOpenField implements Rule {
     @Override
     public Stream<Finding> findings(Program program) {
-        return program.classes().stream()
+        return program.reportedClasses()
                 .filter(type -> type.modifiers().isPublic())
-                .flatMap(type -> type.fields().stream()
-                        .filter(field -> field.modifiers().isPublic())
-                        .filter(field -> !field.modifiers().isFinal())
-                        .map(field -> finding(type, field)));
+                .flatMap(type -> type.fields().stream())
+                .filter(field -> field.modifiers().isPublic())
+                .filter(field -> !field.modifiers().isFinal())
+                .map(field -> finding(field, program.place(field)));
     }
 
-    private static Finding finding(ClassFacts type, FieldFacts field) {
-        Optional<String> source =
-                type.sourceFile().map(file -> type.packageName().isEmpty() ? file : type.packageName() + "/" + file);
-        Place place = new Place(Names.toBinary(type.name()), field.name(), source, field.line());
+    private static Finding finding(FieldFacts field, Place place) {
         return Finding.at(place)
                 .message("%s is open, so that all code writes it", place.shortName())
                 .step(place, "it is declared here")

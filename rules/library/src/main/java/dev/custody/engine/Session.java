@@ -1,0 +1,94 @@
+package dev.custody.engine;
+
+import dev.custody.finding.Finding;
+import dev.custody.finding.Tier;
+import dev.custody.program.Program;
+import dev.custody.read.ClassFiles;
+import dev.custody.read.ReadClasses;
+import dev.custody.rule.Rule;
+import dev.custody.work.Workers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Classes that were read and linked once, on which rules run as often as wanted. Between two runs it holds no file open and
+ * no thread, so it needs no closing. Several threads may use it; they take turns.
+ */
+public final class Session {
+    private final Roots roots;
+    private final ReadClasses read;
+    private final Program program;
+
+    private Session(Roots roots, ReadClasses read, Program program) {
+        this.roots = roots;
+        this.read = read;
+        this.program = program;
+    }
+
+    static Session open(Request request) throws IOException {
+        try (Roots roots = new Roots(request);
+                Workers workers = Workers.of(request.threads())) {
+            ReadClasses read = new ClassFiles(workers).read(roots.classFiles());
+            Program program = Program.link(read, roots.libraryTypes(), request.settings(), request.reported(), workers);
+            return new Session(roots, read, program);
+        }
+    }
+
+    /**
+     * Runs rules.
+     *
+     * @param rules in the order in which the report lists them
+     * @param tier findings of this tier and the higher ones are reported
+     */
+    public synchronized Report run(Collection<Rule> rules, Tier tier) {
+        try {
+            return report(rules, tier);
+        } finally {
+            letGoOfFiles();
+        }
+    }
+
+    private void letGoOfFiles() {
+        try {
+            roots.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a class path entry cannot be closed", e);
+        }
+    }
+
+    private Report report(Collection<Rule> rules, Tier tier) {
+        TreeSet<Finding> findings = new TreeSet<>();
+        List<Report.RuleRun> runs = new ArrayList<>();
+        for (Rule rule : rules) {
+            List<Finding> found = findings(rule, tier);
+            findings.addAll(found);
+            runs.add(new Report.RuleRun(rule.info().id(), found.size()));
+        }
+        return new Report(
+                new ArrayList<>(findings),
+                read.diagnostics(),
+                read.files(),
+                read.classes().size(),
+                runs);
+    }
+
+    /** What the rule reports in the tiers asked for; the same cause twice is one finding with the second place as a step. */
+    private List<Finding> findings(Rule rule, Tier tier) {
+        Map<String, Finding> byFingerprint = new HashMap<>();
+        rule.findings(program)
+                .map(finding -> finding.by(rule.info().id()))
+                .filter(finding -> tier.includes(finding.tier()))
+                .sorted()
+                .forEach(finding -> byFingerprint.merge(
+                        finding.fingerprint().text(),
+                        finding,
+                        (first, second) -> first.step(second.place(), "and here: %s", second.message())));
+        return byFingerprint.values().stream().sorted().toList();
+    }
+}
