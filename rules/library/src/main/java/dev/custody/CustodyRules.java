@@ -1,0 +1,30 @@
+package dev.custody;
+
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.custody.archunit.CustodyRule;
+import dev.custody.settings.FailOn;
+
+/**
+ * The pack for ArchUnit: all core and recommended rules, a test each.
+ *
+ * <pre>{@code
+ * @AnalyzeClasses(packages = "com.acme.orders", importOptions = ImportOption.DoNotIncludeTests.class)
+ * class DesignDisciplineTest {
+ *     @ArchTest static final ArchTests discipline = ArchTests.in(CustodyRules.class);
+ * }
+ * }</pre>
+ *
+ * <p>Findings that are errors fail, warnings do not; choose a rule from its group's class, such as {@link
+ * SharedStateRules}, to have it fail on every finding.
+ */
+public final class CustodyRules {
+    @ArchTest
+    public static final ArchRule NO_MUTABLE_STATIC_FIELD = inPack(SharedStateRules.NO_MUTABLE_STATIC_FIELD);
+
+    private CustodyRules() {}
+
+    private static ArchRule inPack(CustodyRule rule) {
+        return rule.failOn(FailOn.ERROR);
+    }
+}

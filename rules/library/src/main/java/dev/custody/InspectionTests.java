@@ -1,0 +1,47 @@
+package dev.custody;
+
+import dev.custody.finding.Finding;
+import dev.custody.read.Diagnostic;
+import dev.custody.rule.Rule;
+import dev.custody.text.FindingLine;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/** An inspection as JUnit tests; apart, so that nobody needs JUnit who asks for findings. */
+final class InspectionTests {
+    private InspectionTests() {}
+
+    static Stream<DynamicTest> of(Inspection inspection) {
+        DynamicTest read = DynamicTest.dynamicTest("all class files can be read", () -> checkRead(inspection));
+        Stream<DynamicTest> rules = inspection.rulesOfTier().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.info().id(), () -> check(inspection, rule)));
+        return Stream.concat(Stream.of(read), rules);
+    }
+
+    private static void checkRead(Inspection inspection) {
+        List<Diagnostic> unread = inspection.unreadClasses();
+        if (!unread.isEmpty()) {
+            throw new AssertionError(unread.stream()
+                    .map(Diagnostic::toString)
+                    .collect(Collectors.joining(
+                            "\n", "class files that cannot be read, so that nobody judges them:\n", "")));
+        }
+    }
+
+    private static void check(Inspection inspection, Rule rule) {
+        List<Finding> failing = inspection.failing(rule);
+        if (!failing.isEmpty()) {
+            throw new AssertionError(failing.stream()
+                    .map(InspectionTests::lines)
+                    .collect(Collectors.joining(
+                            "\n", rule.info().id() + ": " + rule.info().summary() + "\n", "")));
+        }
+    }
+
+    private static String lines(Finding finding) {
+        String help = FindingLine.help(finding);
+        return help.isEmpty() ? FindingLine.of(finding) : FindingLine.of(finding) + "\n" + help;
+    }
+}
