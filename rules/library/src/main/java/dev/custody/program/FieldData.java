@@ -140,11 +140,7 @@ public final class FieldData {
             return;
         }
         List<Calls.CallSite> callers = calls.callers(method);
-        boolean closed = method.modifiers().isPrivate()
-                || method.isConstructor()
-                        && !method.modifiers().isPublic()
-                        && !method.modifiers().isProtected();
-        if (!closed || callers.isEmpty()) {
+        if (!isClosed(method, callers)) {
             found.add(Provenance.GIVEN);
             return;
         }
@@ -162,6 +158,18 @@ public final class FieldData {
             }
         }
         seen.remove(method.ref());
+    }
+
+    /** Whether only the type itself and its nest call the method, so that what they pass is the object's own doing. */
+    private boolean isClosed(MethodFacts method, List<Calls.CallSite> callers) {
+        boolean hidden = method.modifiers().isPrivate()
+                || (method.isConstructor() && method.modifiers().isPackagePrivate());
+        return hidden
+                && !callers.isEmpty()
+                && callers.stream()
+                        .allMatch(site -> hierarchy
+                                .outermost(site.caller().ref().owner())
+                                .equals(hierarchy.outermost(method.ref().owner())));
     }
 
     /** Type of the data for messages: what is stored where that is known, else the declared type. */
