@@ -22,6 +22,9 @@ public final class CustodyRules {
     @ArchTest
     public static final ArchRule NO_MUTABLE_STATIC_FIELD = inPack(SharedStateRules.NO_MUTABLE_STATIC_FIELD);
 
+    @ArchTest
+    public static final ArchRule NO_LEAKED_INTERNALS = inPack(OwnershipRules.NO_LEAKED_INTERNALS);
+
     private CustodyRules() {}
 
     private static ArchRule inPack(CustodyRule rule) {

@@ -1,0 +1,119 @@
+package dev.custody;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.custody.rule.Rules;
+
+/** Packages use each other along one line: read → facts ← program ← rule → finding → facts, and the faces use the engine. */
+@AnalyzeClasses(packages = "dev.custody", importOptions = ImportOption.DoNotIncludeTests.class)
+class CustodyArchitectureTest {
+    @ArchTest
+    static final ArchRule only_reading_sees_asm = noClasses()
+            .that(not(resideInAPackage("dev.custody.read..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.objectweb.asm..");
+
+    /** But for the one list of all rules, which stands beside what a rule is. */
+    @ArchTest
+    static final ArchRule packages_form_no_cycle = slices().matching("dev.custody.(**)")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(equivalentTo(Rules.class), alwaysTrue());
+
+    @ArchTest
+    static final ArchRule rules_do_not_see_each_other =
+            slices().assignedFrom(new RulesOfGroups()).should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule facts_use_nothing_of_ours = uses("dev.custody.facts");
+
+    @ArchTest
+    static final ArchRule findings_use_facts = uses("dev.custody.finding", "dev.custody.facts");
+
+    @ArchTest
+    static final ArchRule settings_use_findings = uses("dev.custody.settings", "dev.custody.finding");
+
+    @ArchTest
+    static final ArchRule workers_use_nothing_of_ours = uses("dev.custody.work");
+
+    @ArchTest
+    static final ArchRule reading_uses_facts = uses("dev.custody.read..", "dev.custody.facts", "dev.custody.work");
+
+    @ArchTest
+    static final ArchRule the_program_uses_what_was_read = uses(
+            "dev.custody.program",
+            "dev.custody.facts",
+            "dev.custody.read",
+            "dev.custody.settings",
+            "dev.custody.work",
+            "dev.custody.annotation");
+
+    @ArchTest
+    static final ArchRule rules_ask_the_program =
+            uses("dev.custody.rule..", "dev.custody.program", "dev.custody.finding", "dev.custody.facts");
+
+    @ArchTest
+    static final ArchRule the_engine_uses_all_of_these_and_no_face = uses(
+            "dev.custody.engine",
+            "dev.custody.read",
+            "dev.custody.program",
+            "dev.custody.rule",
+            "dev.custody.finding",
+            "dev.custody.facts",
+            "dev.custody.settings",
+            "dev.custody.work");
+
+    @ArchTest
+    static final ArchRule nothing_inside_uses_what_users_import = noClasses()
+            .that()
+            .resideInAPackage("dev.custody.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.custody");
+
+    @ArchTest
+    static final ArchRule only_faces_see_test_libraries = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.custody", "dev.custody.archunit", "dev.custody.assertions")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.tngtech..", "org.junit..", "org.assertj..");
+
+    private static ArchRule uses(String user, String... used) {
+        return classes()
+                .that()
+                .resideInAPackage(user)
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAPackage(user).or(resideInAnyPackage(used)).or(not(resideInAPackage("dev.custody.."))));
+    }
+
+    /** A slice a rule, with the types nested in it. */
+    private static final class RulesOfGroups implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            boolean isOfGroup = type.getPackageName().startsWith("dev.custody.rule.");
+            return isOfGroup ? SliceIdentifier.of(type.getName().replaceFirst("\\$.*", "")) : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "rules";
+        }
+    }
+}
