@@ -32,14 +32,13 @@ final class ClassFileRoots {
         return TestRoots.leftOut(List.copyOf(roots));
     }
 
-    private static Path root(String className, URI source) {
+    /** The root from which a class was read, given where its class file is. */
+    static Path root(String className, URI source) {
         String uri = source.toString();
         String file = "/" + className.replace('.', '/') + ".class";
-        if (source.getPath() != null && "file".equals(source.getScheme())) {
-            String path = source.getPath();
-            if (path.endsWith(file)) {
-                return Path.of(source.resolve(URI.create("file:" + withoutName(source.getRawPath(), className))));
-            }
+        if ("file".equals(source.getScheme()) && source.getPath().endsWith(file)) {
+            long depth = file.chars().filter(c -> c == '/').count();
+            return Path.of(source).resolve("../".repeat((int) depth)).normalize();
         }
         if (uri.startsWith(JAR + "file:")) {
             return archive(uri.substring(JAR.length(), uri.lastIndexOf(INSIDE)));
@@ -48,16 +47,6 @@ final class ClassFileRoots {
                 + " was imported from "
                 + uri
                 + ", where Custody cannot read class files; import it from a folder or an archive");
-    }
-
-    /** Names may be escaped in a raw path, but their depth is the same. */
-    private static String withoutName(String rawPath, String className) {
-        String path = rawPath;
-        long depth = className.chars().filter(c -> c == '.').count();
-        for (long i = 0; i <= depth; i++) {
-            path = path.substring(0, path.lastIndexOf('/'));
-        }
-        return path.isEmpty() ? "/" : path;
     }
 
     /** {@code file:/app.jar}, or {@code file:/app.jar!/BOOT-INF/lib/x.jar} and {@code …!/BOOT-INF/classes} in a fat jar. */

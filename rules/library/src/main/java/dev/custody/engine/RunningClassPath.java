@@ -53,7 +53,7 @@ public final class RunningClassPath {
             String value =
                     manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
             if (value != null && !value.isBlank()) {
-                for (String url : value.strip().split("\\s+")) {
+                for (String url : value.strip().split("\\s+", -1)) {
                     URI resolved = archive.toUri().resolve(url);
                     if ("file".equals(resolved.getScheme())) {
                         named.add(Path.of(resolved).normalize());

@@ -21,6 +21,8 @@ import dev.custody.rule.example.wideopenfield.OpenParcel;
 import dev.custody.rule.sharedstate.MutableStaticField;
 import dev.custody.settings.FailOn;
 import dev.custody.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -158,6 +160,18 @@ class CustodyRuleTest {
         assertThatThrownBy(() -> rule.check(platform))
                 .hasMessageStartingWith("java.lang.String was imported from jrt:/")
                 .hasMessageEndingWith("import it from a folder or an archive");
+    }
+
+    @Test
+    void names_class_files_it_cannot_read_instead_of_passing() throws IOException {
+        try (CompiledSources compiled = CompiledSources.of("public class Stock {}")) {
+            Files.writeString(compiled.classes().resolve("Broken.class"), "no class");
+            JavaClasses stock =
+                    new ClassFileImporter().importPath(compiled.classes().resolve("Stock.class"));
+            assertThatThrownBy(() -> rule.check(stock))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("Broken.class: ");
+        }
     }
 
     @Test

@@ -25,18 +25,16 @@ class WeakIdentityMapTest {
     }
 
     @Test
-    void forgets_the_values_of_keys_that_are_gone() {
+    void forgets_the_values_of_keys_that_are_gone_and_no_others() {
+        Object kept = new Object();
+        Object value = map.computeIfAbsent(kept, k -> new Object());
         for (int i = 0; i < 100; i++) {
-            map.computeIfAbsent(new Object(), k -> new byte[1 << 16]);
+            map.computeIfAbsent(new Object(), k -> new Object());
         }
-        int rounds = 0;
-        while (map.size() > 0 && rounds++ < 100) {
+        for (int round = 0; round < 100 && map.size() > 1; round++) {
             System.gc();
-            map.computeIfAbsent(this, k -> new byte[1 << 20]);
-            if (map.size() == 1) {
-                break;
-            }
         }
         assertThat(map.size()).isEqualTo(1);
+        assertThat(map.computeIfAbsent(kept, k -> new Object())).isSameAs(value);
     }
 }
