@@ -10,5 +10,24 @@ import java.util.List;
  * @param superName internal name, {@code java/lang/Object} for interfaces
  * @param modifiers access flags
  * @param sealed whether it lists its permitted subtypes
+ * @param stateFields the instance fields that may hold a state
  */
-record Header(String name, String superName, List<String> interfaces, Modifiers modifiers, boolean sealed) {}
+record Header(
+        String name,
+        String superName,
+        List<String> interfaces,
+        Modifiers modifiers,
+        boolean sealed,
+        List<StateField> stateFields) {
+    Header {
+        interfaces = List.copyOf(interfaces);
+        stateFields = List.copyOf(stateFields);
+    }
+
+    /**
+     * An instance field that may hold a state, by its name, its type's name or {@code @State}.
+     *
+     * @param descriptor of the state's type; for an atomic reference that of what it refers to
+     */
+    record StateField(String descriptor) {}
+}

@@ -1,13 +1,18 @@
 package dev.custody.read;
 
 import dev.custody.facts.Modifiers;
+import dev.custody.facts.Names;
+import dev.custody.facts.StateNames;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** The first pass over a class file: its place in the hierarchy, no members. */
+/** The first pass over a class file: its place in the hierarchy and the fields that may hold a state. */
 final class HeaderReader {
     private HeaderReader() {}
 
@@ -15,24 +20,18 @@ final class HeaderReader {
         try {
             ClassReader reader = new ClassReader(ClassVersions.readable(bytes));
             String superName = reader.getSuperName();
+            MemberVisitor members = new MemberVisitor();
+            reader.accept(members, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
             return new Header(
                     reader.getClassName(),
                     superName == null ? "java/lang/Object" : superName,
                     List.of(reader.getInterfaces()),
                     new Modifiers(reader.getAccess()),
-                    isSealed(reader, bytes));
+                    members.sealed,
+                    members.stateFields);
         } catch (RuntimeException e) {
             throw malformed(e);
         }
-    }
-
-    private static boolean isSealed(ClassReader reader, byte[] bytes) throws UnreadableClass {
-        if (ClassVersions.major(bytes) < Opcodes.V17) {
-            return false;
-        }
-        SealedVisitor visitor = new SealedVisitor();
-        reader.accept(visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        return visitor.sealed;
     }
 
     /** ASM reports broken files by whatever exception its parsing runs into. */
@@ -42,16 +41,56 @@ final class HeaderReader {
                 "it is malformed (" + detail.lines().findFirst().orElse("") + ")", cause);
     }
 
-    private static final class SealedVisitor extends ClassVisitor {
+    /** Looks at what the hierarchy and the fields say; methods are left alone. */
+    private static final class MemberVisitor extends ClassVisitor {
+        private static final String ATOMIC = "Ljava/util/concurrent/atomic/AtomicReference;";
+        private static final String STATE = "Ldev/custody/annotation/State;";
+
+        private final List<Header.StateField> stateFields = new ArrayList<>();
         private boolean sealed;
 
-        SealedVisitor() {
+        MemberVisitor() {
             super(Opcodes.ASM9);
         }
 
         @Override
         public void visitPermittedSubclass(@Nullable String permitted) {
             sealed = true;
+        }
+
+        @Override
+        public @Nullable FieldVisitor visitField(
+                int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
+            if ((access & Opcodes.ACC_STATIC) != 0) {
+                return null;
+            }
+            String type = referred(descriptor, signature);
+            boolean named = StateNames.endsInStateWord(name)
+                    || Names.classOf(type)
+                            .filter(held -> StateNames.endsInStateWord(Names.innermost(held)))
+                            .isPresent();
+            if (named && Names.classOf(type).isPresent()) {
+                stateFields.add(new Header.StateField(type));
+                return null;
+            }
+            return new FieldVisitor(Opcodes.ASM9) {
+                @Override
+                public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+                    if (annotation.equals(STATE)) {
+                        stateFields.add(new Header.StateField(type));
+                    }
+                    return null;
+                }
+            };
+        }
+
+        private static String referred(String descriptor, @Nullable String signature) {
+            if (signature == null || !descriptor.equals(ATOMIC)) {
+                return descriptor;
+            }
+            int from = signature.indexOf('<') + 1;
+            int to = signature.indexOf('>');
+            return from > 0 && to > from ? signature.substring(from, to) : descriptor;
         }
     }
 }

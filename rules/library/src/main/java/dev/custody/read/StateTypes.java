@@ -1,40 +1,67 @@
 package dev.custody.read;
 
 import dev.custody.facts.MethodRef;
+import dev.custody.facts.Names;
+import dev.custody.facts.StateNames;
 import dev.custody.read.origin.FlowSelection;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * The types whose values may be states: enums and sealed hierarchies of the analysed classes. A method that touches one
- * keeps its control flow.
+ * Which types may be states, and which classes may have one: enums and sealed hierarchies of the analysed classes that a
+ * field names as a state, or that call themselves one. Methods that touch such a type, and all methods of such a class,
+ * keep their control flow.
  */
 final class StateTypes implements FlowSelection {
-    private final Set<String> descriptors = new HashSet<>();
+    private final Set<String> states = new HashSet<>();
+    private final Set<String> owners = new HashSet<>();
 
     StateTypes(Collection<Header> headers) {
+        Map<String, Header> byName = new HashMap<>();
+        headers.forEach(header -> byName.put(header.name(), header));
         for (Header header : headers) {
-            boolean isEnum = header.modifiers().isEnum() && header.superName().equals("java/lang/Enum");
-            if (isEnum || header.sealed() && !isEnumBody(header)) {
-                descriptors.add("L" + header.name() + ";");
+            if (isCandidate(header) && StateNames.endsInStateWord(Names.innermost(header.name()))) {
+                states.add("L" + header.name() + ";");
+            }
+            for (Header.StateField field : header.stateFields()) {
+                Header type = Names.classOf(field.descriptor()).map(byName::get).orElse(null);
+                if (type != null && isCandidate(type)) {
+                    states.add(field.descriptor());
+                    owners.add(header.name());
+                }
             }
         }
+        headers.stream().filter(header -> inherits(header, byName)).forEach(header -> owners.add(header.name()));
+        states.forEach(descriptor -> Names.classOf(descriptor).ifPresent(owners::add));
     }
 
-    /** Enums with constant bodies are sealed too since Java 17; the bodies are no types of their own. */
-    private static boolean isEnumBody(Header header) {
-        return header.modifiers().isEnum() && !header.superName().equals("java/lang/Enum");
+    /** An enum, not the body of one of its constants, or a sealed type. */
+    private static boolean isCandidate(Header header) {
+        return header.modifiers().isEnum() ? header.superName().equals("java/lang/Enum") : header.sealed();
+    }
+
+    private boolean inherits(Header header, Map<String, Header> byName) {
+        Set<String> seen = new HashSet<>();
+        Header at = header;
+        while (at != null && seen.add(at.name())) {
+            if (owners.contains(at.name())) {
+                return true;
+            }
+            at = byName.get(at.superName());
+        }
+        return false;
     }
 
     @Override
     public boolean isStateType(String descriptor) {
-        return descriptors.contains(descriptor);
+        return states.contains(descriptor);
     }
 
     @Override
     public boolean always(MethodRef method) {
-        boolean ofStateType = descriptors.contains("L" + method.owner() + ";");
-        return ofStateType && !method.isClassInitializer();
+        return owners.contains(method.owner());
     }
 }

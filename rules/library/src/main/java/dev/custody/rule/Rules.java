@@ -2,13 +2,15 @@ package dev.custody.rule;
 
 import dev.custody.rule.ownership.LeakedInternals;
 import dev.custody.rule.sharedstate.MutableStaticField;
+import dev.custody.rule.transition.UnguardedTransition;
 import java.util.List;
 import java.util.Optional;
 
 /** The pack: every rule there is, in the catalogue's order. */
 public final class Rules {
     /** To read this list is to know the pack. */
-    public static final List<Rule> ALL = List.of(new MutableStaticField(), new LeakedInternals());
+    public static final List<Rule> ALL =
+            List.of(new MutableStaticField(), new LeakedInternals(), new UnguardedTransition());
 
     private Rules() {}
 

@@ -1,0 +1,72 @@
+package dev.custody.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Names of fields and types that hold the state of a process: their last word says so. */
+public final class StateNames {
+    private static final Set<String> STATE_WORDS = Set.of("state", "status", "phase", "stage", "step", "lifecycle");
+
+    /** First words of fields that remember, wish for or start from a state rather than being in one. */
+    private static final Set<String> MEMO_WORDS = Set.of(
+            "previous",
+            "prev",
+            "prior",
+            "last",
+            "old",
+            "target",
+            "expected",
+            "pending",
+            "initial",
+            "final",
+            "next",
+            "new",
+            "desired",
+            "requested",
+            "original",
+            "default",
+            "saved",
+            "cached",
+            "former",
+            "end",
+            "start");
+
+    private StateNames() {}
+
+    /** Whether the last word of a name is a state word: {@code orderStatus}, {@code JobState}, {@code STATE}. */
+    public static boolean endsInStateWord(String name) {
+        List<String> words = words(name);
+        return !words.isEmpty() && STATE_WORDS.contains(words.get(words.size() - 1));
+    }
+
+    /** Whether a word of the name says that another state than the present one is meant: {@code previousState}. */
+    public static boolean isMemo(String name) {
+        return words(name).stream().anyMatch(MEMO_WORDS::contains);
+    }
+
+    /** The words of a camel-case or underscored name in lower case. */
+    public static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean starts = Character.isUpperCase(c)
+                    && i > 0
+                    && (Character.isLowerCase(name.charAt(i - 1))
+                            || (i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1))));
+            if ((starts || !Character.isLetter(c)) && !word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+            if (Character.isLetter(c)) {
+                word.append(c);
+            }
+        }
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+        }
+        return words.stream().map(found -> found.toLowerCase(Locale.ROOT)).toList();
+    }
+}

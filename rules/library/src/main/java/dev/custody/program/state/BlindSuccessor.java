@@ -1,0 +1,13 @@
+package dev.custody.program.state;
+
+import dev.custody.facts.MethodFacts;
+
+/**
+ * A method that is given a state and returns the next one without looking at the given one.
+ *
+ * @param line of the return
+ * @param states the enum
+ * @param result name of the constant that it returns for every state
+ */
+public record BlindSuccessor(
+        MethodFacts method, int line, EnumType states, String result, StateField.Standing standing) {}

@@ -1,0 +1,141 @@
+package dev.custody.program.state;
+
+import dev.custody.facts.ClassFacts;
+import dev.custody.facts.CompilerMade;
+import dev.custody.facts.FieldFacts;
+import dev.custody.facts.FieldRef;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.Modifiers;
+import dev.custody.facts.Names;
+import dev.custody.facts.Node;
+import dev.custody.facts.StateNames;
+import dev.custody.program.Calls;
+import dev.custody.program.Hierarchy;
+import dev.custody.settings.Settings;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The pure form of a transition: a method that takes the state, or is one of the enum, and returns a state. Does what it
+ * returns depend on what it is given?
+ */
+public final class BlindSuccessors {
+    /** Words that methods start with which look states up or convert rather than move on. */
+    private static final Set<String> LOOKUPS = Set.of(
+            "get", "default", "initial", "first", "last", "of", "from", "parse", "value", "lookup", "find", "to", "as",
+            "map", "convert", "is", "min", "max");
+
+    private final Hierarchy hierarchy;
+    private final Calls calls;
+    private final StateFields stateFields;
+
+    public BlindSuccessors(Hierarchy hierarchy, Calls calls, dev.custody.program.TypeRoles roles, Settings settings) {
+        this.hierarchy = hierarchy;
+        this.calls = calls;
+        this.stateFields = new StateFields(hierarchy, roles, settings);
+    }
+
+    /** Blind methods that a type declares, in class file order. */
+    public List<BlindSuccessor> in(ClassFacts type) {
+        List<BlindSuccessor> found = new ArrayList<>();
+        if (!CompilerMade.isMade(type)) {
+            for (MethodFacts method : type.methods()) {
+                blind(type, method).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Optional<BlindSuccessor> blind(ClassFacts type, MethodFacts method) {
+        if (method.body().isEmpty()
+                || CompilerMade.isMade(method)
+                || method.modifiers().isPrivate()
+                || looksUp(method)) {
+            return Optional.empty();
+        }
+        return Names.classOf(method.ref().returnDescriptor())
+                .filter(name -> StateNames.endsInStateWord(Names.innermost(name)))
+                .flatMap(hierarchy::analysed)
+                .flatMap(EnumType::of)
+                .filter(states -> states.constants().size() > 1)
+                .flatMap(states -> blind(type, method, states));
+    }
+
+    private static boolean looksUp(MethodFacts method) {
+        List<String> words = StateNames.words(method.name());
+        return words.isEmpty() || LOOKUPS.contains(words.get(0));
+    }
+
+    private Optional<BlindSuccessor> blind(ClassFacts type, MethodFacts method, EnumType states) {
+        List<String> parameters = Names.parameterDescriptors(method.ref().descriptor());
+        boolean ofEnum =
+                type.name().equals(states.name()) && !method.modifiers().isStatic();
+        int given = parameters.indexOf(states.descriptor());
+        boolean one = given >= 0 && parameters.lastIndexOf(states.descriptor()) == given;
+        if (ofEnum == one || overrides(type, method)) {
+            return Optional.empty();
+        }
+        Optional<StateField.Standing> standing = stateFields.standingOf(type, states);
+        return standing.flatMap(known -> sameResult(method, states, given)
+                .map(result -> new BlindSuccessor(method, returnLine(method), states, result, known)));
+    }
+
+    /** A method of one strategy or of one constant among several is chosen by what it is called on. */
+    private boolean overrides(ClassFacts type, MethodFacts method) {
+        boolean above = hierarchy.supertypes(type.name()).stream()
+                .filter(name -> !name.equals(type.name()) && !name.equals("java/lang/Object"))
+                .anyMatch(name -> hierarchy
+                        .known(name)
+                        .map(known -> known.method(method.name(), method.ref().descriptor())
+                                .isPresent())
+                        .orElse(true));
+        boolean below = hierarchy.subtypes(type.name()).stream()
+                .flatMap(name -> hierarchy.analysed(name).stream())
+                .anyMatch(sub ->
+                        sub.method(method.name(), method.ref().descriptor()).isPresent());
+        return above || below;
+    }
+
+    /** Runs the method for every state; the one constant that it returns for all of them, if so. */
+    private Optional<String> sameResult(MethodFacts method, EnumType states, int given) {
+        Evaluator evaluator = new Evaluator(nameless(states), hierarchy, calls, Set.of(), constructor -> -1);
+        Set<Long> results = new HashSet<>();
+        for (String constant : states.constants()) {
+            Value state = Value.constants(states, states.only(constant)).taintedIf(true);
+            List<Value> arguments = new ArrayList<>();
+            int count = Names.parameterDescriptors(method.ref().descriptor()).size();
+            for (int i = 0; i < count; i++) {
+                arguments.add(i == given ? state : Value.UNKNOWN);
+            }
+            Outcome outcome = evaluator.run(method, given < 0 ? state : Value.UNKNOWN, arguments, states.all());
+            if (!outcome.returns()
+                    || !outcome.result().is(Value.Kind.CONSTANTS)
+                    || outcome.result().tainted()) {
+                return Optional.empty();
+            }
+            results.add(outcome.result().bits());
+        }
+        long result = results.iterator().next();
+        return results.size() == 1 && Long.bitCount(result) == 1 && result > 0
+                ? Optional.of(states.names(result).get(0))
+                : Optional.empty();
+    }
+
+    /** The state is a parameter here and lies in no field. */
+    private static StateField nameless(EnumType states) {
+        FieldRef none = new FieldRef(states.name(), "", states.descriptor());
+        FieldFacts field = new FieldFacts(none, new Modifiers(0), Optional.empty(), List.of(), 0);
+        return new StateField(field, states, false, StateField.Standing.INFERRED);
+    }
+
+    private static int returnLine(MethodFacts method) {
+        return method.body()
+                .all(Node.Return.class)
+                .mapToInt(Node.Return::line)
+                .findFirst()
+                .orElse(0);
+    }
+}

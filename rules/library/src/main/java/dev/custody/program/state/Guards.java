@@ -1,0 +1,81 @@
+package dev.custody.program.state;
+
+import dev.custody.facts.Flow;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Which blocks hang on a test that asks for the state but was not worked out, and which are reached by exceptions only. A
+ * block hangs on a test when one side of it leads there and the other does not, or when a call before it may refuse.
+ */
+final class Guards {
+    private final Flow flow;
+    private final long[] entry;
+    private final BitSet undecided;
+    private final BitSet guardCalls;
+
+    /**
+     * @param entry states by block, 0 for a block that was not reached
+     * @param undecided blocks that end in a test of the state that may go either way
+     * @param guardCalls blocks with a call that may throw depending on the state
+     */
+    Guards(Flow flow, long[] entry, BitSet undecided, BitSet guardCalls) {
+        this.flow = flow;
+        this.entry = entry.clone();
+        this.undecided = (BitSet) undecided.clone();
+        this.guardCalls = (BitSet) guardCalls.clone();
+    }
+
+    boolean areOpaque(BitSet blocks) {
+        boolean opaque = guardCalls.stream().anyMatch(call -> blocks.intersects(reachedFrom(call, -1)));
+        return opaque || undecided.stream().anyMatch(test -> divides(test, blocks));
+    }
+
+    private boolean divides(int test, BitSet blocks) {
+        boolean some = false;
+        boolean all = true;
+        for (int side : successors(flow.blocks().get(test).exit())) {
+            boolean leads = reachedFrom(side, test).intersects(blocks);
+            some |= leads;
+            all &= leads;
+        }
+        return some && !all;
+    }
+
+    /** Whether none of the blocks is reached without an exception. */
+    boolean areHandlers(BitSet blocks) {
+        return !blocks.isEmpty() && !reachedFrom(0, -1).intersects(blocks);
+    }
+
+    /** Blocks on paths without exceptions from one block, itself included, that do not pass another one. */
+    private BitSet reachedFrom(int start, int without) {
+        BitSet seen = new BitSet();
+        Deque<Integer> pending = new ArrayDeque<>(List.of(start));
+        while (!pending.isEmpty()) {
+            int block = pending.remove();
+            if (block != without && entry[block] != 0 && !seen.get(block)) {
+                seen.set(block);
+                pending.addAll(successors(flow.blocks().get(block).exit()));
+            }
+        }
+        return seen;
+    }
+
+    private static List<Integer> successors(Flow.Exit exit) {
+        if (exit instanceof Flow.Goto next) {
+            return List.of(next.target());
+        }
+        if (exit instanceof Flow.Branch branch) {
+            return List.of(branch.whenTrue(), branch.whenFalse());
+        }
+        if (exit instanceof Flow.Switch choice) {
+            List<Integer> targets = new ArrayList<>(choice.targets());
+            targets.add(choice.fallback());
+            return targets;
+        }
+        return List.of();
+    }
+}

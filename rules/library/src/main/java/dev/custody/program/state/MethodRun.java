@@ -1,0 +1,288 @@
+package dev.custody.program.state;
+
+import dev.custody.facts.Body;
+import dev.custody.facts.Flow;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.Node;
+import dev.custody.facts.Values;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one method in a set of states: which of its writes are reached, and what do they write? Forward, over values of
+ * nodes and the state in memory at block entries; joins are {@link Value#join} and union. Sparse: a node that no path has
+ * made contributes nothing where its value is used, so that tests already decided prune the values behind them. It ends
+ * because values only rise; rounds are bounded all the same.
+ */
+final class MethodRun {
+    private static final int MOST_ROUNDS = 24;
+
+    private final MethodFacts method;
+    private final Body body;
+    private final Flow flow;
+    private final Machine machine;
+    private final @Nullable Value[] values;
+    private final long[] entry;
+    private final Map<Outcome.Site, Outcome.Write> writes = new HashMap<>();
+    private final Map<Outcome.Site, BitSet> blocksOf = new HashMap<>();
+    private final BitSet undecided = new BitSet();
+    private final BitSet guardCalls = new BitSet();
+
+    private @Nullable Value result;
+    private long after;
+    private boolean returns;
+    private int block;
+    private long memory;
+    private boolean changed;
+
+    /** What the rest of the program answers while a method runs. */
+    interface Machine {
+        /** Value of a node other than a parameter; may change and ask the memory of the run. */
+        Value evaluate(MethodRun run, int node);
+    }
+
+    MethodRun(MethodFacts method, List<Value> parameters, Value receiver, long states, Machine machine) {
+        this.method = method;
+        this.body = method.body();
+        this.flow = body.flow().orElseGet(() -> straight(body));
+        this.machine = machine;
+        this.values = new Value[body.nodes().size()];
+        this.entry = new long[flow.blocks().size()];
+        this.entry[0] = states;
+        for (int i = 0; i < values.length; i++) {
+            Node node = body.node(i);
+            if (node instanceof Node.Unknown) {
+                values[i] = Value.UNKNOWN;
+            } else if (node instanceof Node.This) {
+                values[i] = receiver;
+            } else if (node instanceof Node.Parameter parameter) {
+                values[i] = parameters.get(parameter.index());
+            }
+        }
+    }
+
+    /** Where no control flow was kept, everything happens in order. */
+    private static Flow straight(Body body) {
+        List<Integer> all = IntStream.range(1, body.nodes().size()).boxed().toList();
+        return new Flow(List.of(new Flow.Block(all, new Flow.End(), List.of())));
+    }
+
+    Outcome run() {
+        changed = true;
+        for (int round = 0; changed && round < MOST_ROUNDS; round++) {
+            changed = false;
+            for (block = 0; block < entry.length; block++) {
+                if (entry[block] != 0) {
+                    runBlock(flow.blocks().get(block));
+                }
+            }
+        }
+        Guards guards = new Guards(flow, entry, undecided, guardCalls);
+        Map<Outcome.Site, Outcome.Write> judged = new HashMap<>();
+        writes.forEach((site, write) -> judged.put(
+                site,
+                write.opaqueIf(guards.areOpaque(blocksOf.getOrDefault(site, new BitSet())))
+                        .inHandlerIf(guards.areHandlers(blocksOf.getOrDefault(site, new BitSet())))));
+        return new Outcome(returns, after, result == null ? Value.UNKNOWN : result, judged);
+    }
+
+    MethodFacts method() {
+        return method;
+    }
+
+    Node node(int index) {
+        return body.node(index);
+    }
+
+    Body body() {
+        return body;
+    }
+
+    /** The state in memory at the instruction that is being run. */
+    long memory() {
+        return memory;
+    }
+
+    void remember(long states) {
+        memory = states;
+    }
+
+    /** Value of an operand: the join of what was made on the paths so far. */
+    Value operand(Values operand) {
+        Value joined = null;
+        for (int i = 0; i < operand.size(); i++) {
+            Value value = values[operand.get(i)];
+            if (value != null) {
+                joined = joined == null ? value : joined.join(value);
+            }
+        }
+        return joined == null ? Value.UNKNOWN : joined;
+    }
+
+    /** Records a write of the state by an instruction of this method. */
+    void write(int node, Value value) {
+        write(new Outcome.Site(method.ref(), node), new Outcome.Write(value, false, false));
+    }
+
+    /** Records a write by a callee. */
+    void write(Outcome.Site site, Outcome.Write write) {
+        Outcome.Write joined = writes.merge(site, write, Outcome.Write::join);
+        changed |= joined != write;
+        blocksOf.computeIfAbsent(site, key -> new BitSet()).set(block);
+    }
+
+    /** Says that the instruction may throw depending on the state, in a way that was not worked out. */
+    void guardCall() {
+        guardCalls.set(block);
+    }
+
+    private void runBlock(Flow.Block current) {
+        memory = entry[block];
+        enterHandlers(current);
+        for (int node : current.nodes()) {
+            Node instruction = body.node(node);
+            if (instruction instanceof Node.Return returned) {
+                leave(returned);
+                return;
+            }
+            if (instruction instanceof Node.Throw) {
+                return;
+            }
+            long before = memory;
+            Value value = machine.evaluate(this, node);
+            if (value.is(Value.Kind.NEVER)) {
+                return;
+            }
+            store(node, value);
+            if (memory != before) {
+                enterHandlers(current);
+            }
+        }
+        follow(current.exit());
+    }
+
+    private void store(int node, Value value) {
+        Value known = values[node];
+        Value joined = known == null ? value : known.join(value);
+        if (!joined.equals(known)) {
+            values[node] = joined;
+            changed = true;
+        }
+    }
+
+    private void leave(Node.Return returned) {
+        returns = true;
+        after |= memory;
+        if (!returned.value().isEmpty()) {
+            Value value = operand(returned.value());
+            result = result == null ? value : result.join(value);
+        }
+    }
+
+    private void enterHandlers(Flow.Block current) {
+        for (int handler : current.handlers()) {
+            enter(handler, memory);
+        }
+    }
+
+    private void enter(int target, long states) {
+        if ((entry[target] | states) != entry[target]) {
+            entry[target] |= states;
+            changed = true;
+        }
+    }
+
+    private void follow(Flow.Exit exit) {
+        if (exit instanceof Flow.Goto next) {
+            enter(next.target(), memory);
+        } else if (exit instanceof Flow.Branch branch) {
+            branch(branch);
+        } else if (exit instanceof Flow.Switch choice) {
+            choose(choice);
+        } else {
+            // the end of a body without a kept flow: it returns unless it has no return at all
+            returns |= body.flow().isEmpty()
+                    && body.all(Node.Return.class).findAny().isPresent();
+        }
+    }
+
+    private void branch(Flow.Branch branch) {
+        Value left = operand(branch.left());
+        Value right = branch.right().isEmpty() ? Value.of(0) : operand(branch.right());
+        Value taken = EnumCalls.test(branch.test(), left, right);
+        if (taken.mayBe(1) && taken.mayBe(0) && taken.tainted()) {
+            undecided.set(block);
+        }
+        if (taken.mayBe(1)) {
+            enter(branch.whenTrue(), refined(branch, left, right, true));
+        }
+        if (taken.mayBe(0)) {
+            enter(branch.whenFalse(), refined(branch, left, right, false));
+        }
+    }
+
+    /** The states in memory on one side of a test of the state itself. */
+    private long refined(Flow.Branch branch, Value left, Value right, boolean holds) {
+        boolean same = branch.test() == Flow.Test.SAME || branch.test() == Flow.Test.NOT_SAME;
+        if (!same || !right.is(Value.Kind.CONSTANTS) || !left.is(Value.Kind.CONSTANTS)) {
+            return memory;
+        }
+        boolean equal = holds == (branch.test() == Flow.Test.SAME);
+        long states = memory;
+        if (readsMemory(branch.left(), left)) {
+            states = narrowed(states, right, equal);
+        } else if (readsMemory(branch.right(), right)) {
+            states = narrowed(states, left, equal);
+        }
+        return states == 0 ? memory : states;
+    }
+
+    private boolean readsMemory(Values operand, Value value) {
+        return value.tainted()
+                && value.bits() == memory
+                && body.only(operand).filter(Node.FieldRead.class::isInstance).isPresent();
+    }
+
+    private static long narrowed(long states, Value other, boolean equal) {
+        if (equal) {
+            return states & other.bits();
+        }
+        return Long.bitCount(other.bits()) == 1 ? states & ~other.bits() : states;
+    }
+
+    private void choose(Flow.Switch choice) {
+        Value selector = operand(choice.selector());
+        if (!selector.is(Value.Kind.INTS)) {
+            if (selector.tainted()) {
+                undecided.set(block);
+            }
+            choice.targets().forEach(target -> enter(target, memory));
+            enter(choice.fallback(), memory);
+            return;
+        }
+        for (int number : selector.ints()) {
+            int position = choice.keys().indexOf(number);
+            enter(position < 0 ? choice.fallback() : choice.targets().get(position), memory);
+        }
+    }
+
+    /** Constants in a collection or array literal: values written to the elements of an array made here. */
+    Optional<List<Value>> elements(Values array) {
+        List<Value> elements = new ArrayList<>();
+        boolean literal =
+                body.only(array).filter(Node.NewArray.class::isInstance).isPresent();
+        if (!literal) {
+            return Optional.empty();
+        }
+        body.all(Node.ArrayWrite.class)
+                .filter(write -> write.array().equals(array))
+                .forEach(write -> elements.add(operand(write.value())));
+        return Optional.of(elements);
+    }
+}

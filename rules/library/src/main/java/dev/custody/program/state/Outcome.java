@@ -1,0 +1,53 @@
+package dev.custody.program.state;
+
+import dev.custody.facts.MethodRef;
+import java.util.Map;
+
+/**
+ * What happens when a method runs in some states.
+ *
+ * @param returns whether it can end without an exception
+ * @param after the states it may leave the object in when it returns
+ * @param result what it returns
+ * @param writes the writes of the state it may reach, callees included
+ */
+record Outcome(boolean returns, long after, Value result, Map<Site, Write> writes) {
+    Outcome {
+        writes = Map.copyOf(writes);
+    }
+
+    /**
+     * An instruction that writes the state.
+     *
+     * @param method that has it
+     * @param node index in its body
+     */
+    record Site(MethodRef method, int node) implements Comparable<Site> {
+        @Override
+        public int compareTo(Site other) {
+            int byMethod = method.compareTo(other.method);
+            return byMethod != 0 ? byMethod : Integer.compare(node, other.node);
+        }
+    }
+
+    /**
+     * A write as it is reached.
+     *
+     * @param value what is written
+     * @param opaque whether something decides about it that asks for the state and could not be worked out
+     * @param inHandler whether only an exception leads to it
+     */
+    record Write(Value value, boolean opaque, boolean inHandler) {
+        Write join(Write other) {
+            return new Write(value.join(other.value), opaque || other.opaque, inHandler && other.inHandler);
+        }
+
+        Write opaqueIf(boolean guard) {
+            return guard && !opaque ? new Write(value, true, inHandler) : this;
+        }
+
+        Write inHandlerIf(boolean handler) {
+            return handler && !inHandler ? new Write(value, opaque, true) : this;
+        }
+    }
+}

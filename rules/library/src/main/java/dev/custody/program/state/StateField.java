@@ -1,0 +1,23 @@
+package dev.custody.program.state;
+
+import dev.custody.facts.FieldFacts;
+
+/**
+ * A field that holds the state of its object.
+ *
+ * @param field its declaration
+ * @param states the enum of its values
+ * @param cell whether the field is an atomic reference that holds the state
+ * @param standing how sure it is that this is a business state
+ */
+public record StateField(FieldFacts field, EnumType states, boolean cell, Standing standing) {
+    /** How a field came to count as a state field: the terms of the catalogue. */
+    public enum Standing {
+        /** Annotations or a domain package say so. */
+        DECLARED,
+        /** Only its name says so. */
+        INFERRED,
+        /** Only its name says so, and its type guards it against threads or runs things. */
+        MACHINERY
+    }
+}

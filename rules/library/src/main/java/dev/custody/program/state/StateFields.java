@@ -1,0 +1,182 @@
+package dev.custody.program.state;
+
+import dev.custody.facts.AnnotationFacts;
+import dev.custody.facts.ClassFacts;
+import dev.custody.facts.CompilerMade;
+import dev.custody.facts.FieldFacts;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.Names;
+import dev.custody.facts.Node;
+import dev.custody.facts.StateNames;
+import dev.custody.program.Hierarchy;
+import dev.custody.program.PackagePattern;
+import dev.custody.program.TypeRoles;
+import dev.custody.settings.Settings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds state fields without configuration, as the catalogue defines them. */
+final class StateFields {
+    private static final String ATOMIC = "Ljava/util/concurrent/atomic/AtomicReference;";
+    private static final Set<String> DOMAIN_ANNOTATIONS = Set.of("Entity", "AggregateRoot", "ValueObject");
+    private static final List<String> REPORTERS = List.of(
+            "Query",
+            "Filter",
+            "Request",
+            "Response",
+            "Result",
+            "Message",
+            "Notification",
+            "Event",
+            "Command",
+            "Dto",
+            "DTO",
+            "Metrics",
+            "Encoding",
+            "Parser",
+            "Decoder",
+            "Reader",
+            "Iterator",
+            "Tokenizer",
+            "Lexer",
+            "Scanner",
+            "Info",
+            "Report",
+            "Representation",
+            "Options",
+            "Builder",
+            "Criteria",
+            "Form",
+            "Context");
+    private static final List<String> RUNNERS = List.of(
+            "java/lang/Thread",
+            "java/lang/Runnable",
+            "java/util/Iterator",
+            "java/io/Closeable",
+            "java/lang/AutoCloseable",
+            "java/util/stream/BaseStream");
+    private static final List<String> MACHINES = List.of(
+            "java/nio/channels/",
+            "java/util/concurrent/",
+            "java/util/concurrent/locks/",
+            "io/netty/channel/",
+            "java/lang/Thread",
+            "java/net/Socket");
+
+    private final Hierarchy hierarchy;
+    private final TypeRoles roles;
+    private final List<PackagePattern> domain;
+
+    StateFields(Hierarchy hierarchy, TypeRoles roles, Settings settings) {
+        this.hierarchy = hierarchy;
+        this.roles = roles;
+        this.domain = settings.domain().stream().map(PackagePattern::of).toList();
+    }
+
+    /** State fields that a type declares, in declaration order. */
+    List<StateField> in(ClassFacts type) {
+        if (type.isInterface() || CompilerMade.isMade(type) || roles.isTestDouble(type)) {
+            return List.of();
+        }
+        return type.fields().stream()
+                .filter(field -> !field.modifiers().isStatic() && !CompilerMade.isMade(field))
+                .flatMap(field -> stateField(type, field).stream())
+                .toList();
+    }
+
+    private Optional<StateField> stateField(ClassFacts type, FieldFacts field) {
+        boolean cell = field.descriptor().equals(ATOMIC);
+        Optional<EnumType> states = stateType(field, cell)
+                .flatMap(hierarchy::analysed)
+                .flatMap(EnumType::of)
+                .filter(found -> found.constants().size() > 1)
+                .filter(found -> !found.name().equals(type.name()));
+        return states.flatMap(
+                found -> standing(type, field, found).map(standing -> new StateField(field, found, cell, standing)));
+    }
+
+    private static Optional<String> stateType(FieldFacts field, boolean cell) {
+        if (!cell) {
+            return Names.classOf(field.descriptor());
+        }
+        return field.signature()
+                .filter(signature -> signature.endsWith(";>;"))
+                .map(signature -> signature.substring(signature.indexOf('<') + 1, signature.length() - 2))
+                .flatMap(Names::classOf);
+    }
+
+    private Optional<StateField.Standing> standing(ClassFacts type, FieldFacts field, EnumType states) {
+        if (isAnnotated(field.annotations(), Set.of("State"))) {
+            return Optional.of(StateField.Standing.DECLARED);
+        }
+        boolean named =
+                StateNames.endsInStateWord(field.name()) || StateNames.endsInStateWord(Names.innermost(states.name()));
+        if (!named || StateNames.isMemo(field.name())) {
+            return Optional.empty();
+        }
+        if (isDomain(type)) {
+            return Optional.of(StateField.Standing.DECLARED);
+        }
+        boolean inferred = domain.isEmpty() && !reports(type) && !roles.isDataCarrier(type) && !roles.isBuilder(type);
+        if (!inferred) {
+            return Optional.empty();
+        }
+        return Optional.of(isMachinery(type, field) ? StateField.Standing.MACHINERY : StateField.Standing.INFERRED);
+    }
+
+    /** How sure it is that an enum is a business state, when a method and no field is looked at; empty for no state. */
+    Optional<StateField.Standing> standingOf(ClassFacts user, EnumType states) {
+        boolean declared = isDomain(user)
+                || hierarchy.analysed(states.name()).filter(this::isDomain).isPresent();
+        if (declared) {
+            return Optional.of(StateField.Standing.DECLARED);
+        }
+        return domain.isEmpty() && !reports(user) ? Optional.of(StateField.Standing.INFERRED) : Optional.empty();
+    }
+
+    private boolean isDomain(ClassFacts type) {
+        if (isAnnotated(type.annotations(), DOMAIN_ANNOTATIONS)) {
+            return true;
+        }
+        return domain.isEmpty()
+                ? Arrays.asList(type.packageName().split("/", -1)).contains("domain")
+                : domain.stream().anyMatch(pattern -> pattern.matches(type.packageName()));
+    }
+
+    private static boolean isAnnotated(List<AnnotationFacts> annotations, Set<String> simpleNames) {
+        return annotations.stream().map(AnnotationFacts::simpleName).anyMatch(simpleNames::contains);
+    }
+
+    private static boolean reports(ClassFacts type) {
+        String simple = Names.innermost(type.name());
+        return REPORTERS.stream().anyMatch(simple::endsWith);
+    }
+
+    private boolean isMachinery(ClassFacts type, FieldFacts field) {
+        return field.modifiers().isVolatile()
+                || field.descriptor().equals(ATOMIC)
+                || RUNNERS.stream().anyMatch(runner -> hierarchy.isSubtype(type.name(), runner))
+                || hierarchy.hasUnknownSupertype(type.name())
+                || withAbove(type).flatMap(above -> above.fields().stream()).anyMatch(StateFields::isMachine)
+                || withAbove(type).flatMap(above -> above.methods().stream()).anyMatch(StateFields::locks);
+    }
+
+    private Stream<ClassFacts> withAbove(ClassFacts type) {
+        return hierarchy.supertypes(type.name()).stream().flatMap(name -> hierarchy.analysed(name).stream());
+    }
+
+    private static boolean isMachine(FieldFacts field) {
+        return !field.modifiers().isStatic()
+                && Names.classOf(field.descriptor())
+                        .filter(held -> MACHINES.stream().anyMatch(held::startsWith))
+                        .isPresent();
+    }
+
+    private static boolean locks(MethodFacts method) {
+        return method.modifiers().isSynchronized()
+                || method.body().all(Node.Monitor.class).findAny().isPresent();
+    }
+}

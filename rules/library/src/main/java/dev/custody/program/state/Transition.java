@@ -1,0 +1,60 @@
+package dev.custody.program.state;
+
+import dev.custody.facts.MethodFacts;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A write of the state, as a method that outside code calls reaches it.
+ *
+ * @param entry the called method
+ * @param site the method that has the write: the called one or a helper of it
+ * @param line of the write
+ * @param written what is written by the state the object was in, both as sets of constants; a state without an entry does
+ *     not reach the write. Empty when the written value is not known
+ * @param guard whether the state decides about it
+ * @param origin where the written value comes from
+ * @param inHandler whether only an exception leads to the write
+ */
+public record Transition(
+        MethodFacts entry,
+        MethodFacts site,
+        int line,
+        Map<Long, Long> written,
+        Guard guard,
+        Origin origin,
+        boolean inHandler) {
+    /** Whether the current state decides about a write. */
+    public enum Guard {
+        /** In some states it does not happen, or it writes something else. */
+        GUARDED,
+        /** Something asks for the state before it, in a way that was not worked out. */
+        OPAQUE,
+        /** It happens in every state alike. */
+        NONE
+    }
+
+    /** Where the written value comes from. */
+    public enum Origin {
+        /** A constant, or several by path. */
+        CONSTANT,
+        /** What the caller of the entry method passed. */
+        ARGUMENT,
+        /** Null. */
+        NULL,
+        /** Anything else. */
+        COMPUTED
+    }
+
+    public Transition {
+        written = Map.copyOf(new TreeMap<>(written));
+    }
+
+    /** The one constant set that is written whatever the state was; empty when it differs or is not known. */
+    public Optional<Long> alwaysWritten() {
+        return written.values().stream().distinct().count() == 1
+                ? Optional.of(written.values().iterator().next())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.custody.program.state;
+
+import dev.custody.facts.AnnotationFacts;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.Names;
+import dev.custody.program.Hierarchy;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which transitions of a machine ignore the current state although it should decide: the catalogue's exceptions apply. */
+public final class UnguardedTransitions {
+    private static final Set<String> CLOSING = Set.of("close", "stop", "destroy", "shutdown", "dispose", "abort");
+    private static final Set<String> SPOKEN_FOR =
+            Set.of("Transition", "Transitions", "Reconstitution", "PreDestroy", "PostLoad", "Shared");
+
+    private final Hierarchy hierarchy;
+
+    public UnguardedTransitions(Hierarchy hierarchy) {
+        this.hierarchy = hierarchy;
+    }
+
+    /** The transitions to report, in the machine's order, at most one a write and entry method. */
+    public List<Transition> in(StateMachine machine) {
+        boolean declared = machine.state().standing() == StateField.Standing.DECLARED;
+        if (!declared && !machine.decidesOnState()) {
+            return List.of();
+        }
+        return machine.transitions().stream()
+                .filter(transition -> transition.guard() == Transition.Guard.NONE)
+                .filter(transition -> transition.origin() == Transition.Origin.CONSTANT)
+                .filter(transition -> transition.alwaysWritten().isPresent())
+                .filter(transition -> !isSpokenFor(transition.entry()))
+                .filter(transition -> !isClosing(machine, transition) && !isFailure(machine, transition))
+                .filter(transition -> declared || !isReset(machine, transition))
+                .filter(transition -> declared || !isRecomputed(machine, transition))
+                .toList();
+    }
+
+    private static boolean isSpokenFor(MethodFacts method) {
+        return method.annotations().stream().map(AnnotationFacts::simpleName).anyMatch(SPOKEN_FOR::contains);
+    }
+
+    /** Closing a resource puts it into a state that nothing leaves. */
+    private boolean isClosing(StateMachine machine, Transition transition) {
+        return CLOSING.contains(transition.entry().name())
+                && (hierarchy.isSubtype(machine.type().name(), "java/lang/AutoCloseable")
+                        || !transition.entry().name().equals("close"))
+                && !machine.isLeft(transition.alwaysWritten().orElseThrow());
+    }
+
+    /** Recording a failure: in a handler, or by a method that is given the exception. */
+    private boolean isFailure(StateMachine machine, Transition transition) {
+        boolean given = Stream.concat(
+                        Names.parameterDescriptors(transition.entry().ref().descriptor()).stream(),
+                        Names.parameterDescriptors(transition.site().ref().descriptor()).stream())
+                .flatMap(parameter -> Names.classOf(parameter).stream())
+                .anyMatch(type -> hierarchy.isSubtype(type, "java/lang/Throwable"));
+        return (transition.inHandler() || given)
+                && !machine.isLeft(transition.alwaysWritten().orElseThrow());
+    }
+
+    private static boolean isReset(StateMachine machine, Transition transition) {
+        long written = transition.alwaysWritten().orElseThrow();
+        return (machine.initial() & written) == written;
+    }
+
+    /** One method that writes several constants on branches that never ask the state recomputes it from other data. */
+    private static boolean isRecomputed(StateMachine machine, Transition transition) {
+        return machine.transitions().stream()
+                        .filter(other -> other.entry() == transition.entry())
+                        .filter(other -> other.guard() == Transition.Guard.NONE)
+                        .flatMap(other -> other.alwaysWritten().stream())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.custody.rule.transition;
+
+import dev.custody.facts.Names;
+import dev.custody.facts.Place;
+import dev.custody.finding.Finding;
+import dev.custody.finding.Tier;
+import dev.custody.program.Program;
+import dev.custody.program.state.BlindSuccessor;
+import dev.custody.program.state.StateField;
+import dev.custody.program.state.StateMachine;
+import dev.custody.program.state.Transition;
+import dev.custody.rule.Group;
+import dev.custody.rule.Rule;
+import dev.custody.rule.RuleInfo;
+import java.util.stream.Stream;
+
+/** Reports methods that move an object to another state whatever state it is in. */
+@RuleInfo(
+        id = "unguarded-transition",
+        group = Group.TRANSITIONS,
+        tier = Tier.CORE,
+        summary = "moves to another state without looking at the current one",
+        rationale = """
+                The type of a state says which states there are, not which may follow which. A method that assigns the
+                next state whatever the present one is lets the business process skip steps: an order is shipped that
+                nobody paid, and no exception, no metric and no compiler says so.""",
+        bad = """
+                public class Parcel {
+                    enum Status { PACKED, SENT, DELIVERED }
+                    private Status status = Status.PACKED;
+                    public void send() {
+                        if (status != Status.PACKED) throw new IllegalStateException("already " + status);
+                        status = Status.SENT;
+                    }
+                    public void deliver() {
+                        status = Status.DELIVERED;   // finds: Parcel.deliver()
+                    }
+                }""",
+        good = """
+                public class Parcel {
+                    enum Status { PACKED, SENT, DELIVERED }
+                    private Status status = Status.PACKED;
+                    public void send() { move(Status.PACKED, Status.SENT); }
+                    public void deliver() { move(Status.SENT, Status.DELIVERED); }
+                    private void move(Status from, Status to) {
+                        if (status != from) throw new IllegalStateException("still " + status);
+                        status = to;
+                    }
+                }""",
+        fix = "test the current state first and refuse the states that the step does not start from",
+        silentOn = {
+            "writes that every caller inside the type guards, and tests that cannot be worked out",
+            "constructors, factories, deserialisation, injection, and methods declared @Transition",
+            "closing a resource or recording a failure into a state that nothing leaves",
+            "values that come from an argument, which state-setter judges, and null",
+            "for state that only its name shows: going back to the initial state, states recomputed from other data, "
+                    + "types in which nothing decides on the state"
+        },
+        cannotSee = {"checks made by code outside the type on the way to the call", "states that are no enum constants"
+        })
+public final class UnguardedTransition implements Rule {
+    @Override
+    public Stream<Finding> findings(Program program) {
+        return Stream.concat(
+                program.stateMachines()
+                        .flatMap(machine -> program.unguarded(machine).stream()
+                                .map(transition -> finding(program, machine, transition))),
+                program.blindSuccessors().map(found -> finding(program, found)));
+    }
+
+    private static Finding finding(Program program, StateMachine machine, Transition transition) {
+        StateField state = machine.state();
+        Place place = program.place(transition.entry(), lineIn(transition));
+        String written = constants(state, transition);
+        Finding finding = Finding.at(place)
+                .role(written)
+                .tier(tier(state.standing()))
+                .message(
+                        "%s sets %s to %s without looking at the current state, so any state can become %s",
+                        place.shortName(), state.field().ref(), written, written)
+                .help(
+                        "test %s first and refuse the states that %s does not start from, such as: if (%s != …) throw new"
+                                + " IllegalStateException(…)",
+                        state.field().name(),
+                        transition.entry().name(),
+                        state.field().name());
+        return transition.site() == transition.entry()
+                ? finding
+                : finding.step(
+                        program.place(transition.site(), transition.line()),
+                        "assigns %s",
+                        state.field().ref());
+    }
+
+    private static int lineIn(Transition transition) {
+        return transition.site() == transition.entry() ? transition.line() : 0;
+    }
+
+    private static String constants(StateField state, Transition transition) {
+        return String.join(
+                " or ", state.states().names(transition.alwaysWritten().orElse(0L)));
+    }
+
+    private static Tier tier(StateField.Standing standing) {
+        return switch (standing) {
+            case DECLARED -> Tier.CORE;
+            case INFERRED -> Tier.RECOMMENDED;
+            case MACHINERY -> Tier.STRICT;
+        };
+    }
+
+    private static Finding finding(Program program, BlindSuccessor blind) {
+        String states = Names.simple(blind.states().name());
+        Place place = program.place(blind.method(), blind.line());
+        return Finding.at(place)
+                .role(blind.result())
+                .tier(tier(blind.standing()))
+                .message(
+                        "%s returns %s without looking at the state it comes from, so any state can become %s",
+                        place.shortName(), blind.result(), blind.result())
+                .help(
+                        "decide on the %s that comes in, such as: switch (current) { case … -> %s.%s; … }",
+                        states, states, blind.result());
+    }
+}
