@@ -48,7 +48,7 @@ public final class Boundary {
         return own
                 || hierarchy
                         .analysed(type.packageName() + "/package-info")
-                        .filter(info -> info != type)
+                        .filter(info -> !info.name().equals(type.name()))
                         .map(info -> info.annotations().stream()
                                 .anyMatch(annotation -> annotation.type().equals(ANNOTATION)))
                         .orElse(false);
@@ -63,7 +63,7 @@ public final class Boundary {
         return type.outer()
                 .map(outer -> hierarchy
                         .analysed(outer.type())
-                        .filter(around -> around != type)
+                        .filter(around -> !around.name().equals(type.name()))
                         .map(this::isPubliclyVisible)
                         .orElse(true))
                 .orElse(true);

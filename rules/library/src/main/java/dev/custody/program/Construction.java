@@ -104,8 +104,8 @@ final class Construction {
             if (node instanceof Node.Call call
                     && call.arguments().stream().anyMatch(values -> values.contains(site.node()))) {
                 if (!call.callee().owner().startsWith("java/util/")
-                        || call.callee().owner().startsWith("java/util/concurrent/")
-                                && !call.callee().owner().endsWith("Map")) {
+                        || (call.callee().owner().startsWith("java/util/concurrent/")
+                                && !call.callee().owner().endsWith("Map"))) {
                     return false;
                 }
                 used = true;

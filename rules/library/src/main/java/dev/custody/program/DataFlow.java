@@ -73,7 +73,7 @@ final class DataFlow {
                 Summary summary = summarise(method, found);
                 changed |= !summary.equals(found.put(method.ref(), summary));
             }
-            if (!changed || component.size() == 1 && !callsItself(component.get(0))) {
+            if (!changed || (component.size() == 1 && !callsItself(component.get(0)))) {
                 return found;
             }
         }
@@ -172,7 +172,7 @@ final class DataFlow {
                 continue;
             }
             Via via = viaOf(source);
-            if (via == Via.WHOLE || via == Via.VIEW || via == Via.ELEMENT || inner && via == Via.COPIED) {
+            if (via == Via.WHOLE || via == Via.VIEW || via == Via.ELEMENT || (inner && via == Via.COPIED)) {
                 changed.add(new Changed(source, inner || via == Via.ELEMENT, orMade));
             }
         }

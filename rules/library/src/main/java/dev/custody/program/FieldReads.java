@@ -49,8 +49,8 @@ final class FieldReads {
     private static boolean onlyReceiverOf(List<Node> nodes, int value, Set<String> names) {
         for (Node node : nodes) {
             boolean bad = node instanceof Node.Call call
-                    && (call.receiver().contains(value)
-                                    && !names.contains(call.callee().name())
+                    && ((call.receiver().contains(value)
+                                    && !names.contains(call.callee().name()))
                             || call.arguments().stream().anyMatch(argument -> argument.contains(value)));
             bad |= node instanceof Node.Return returned && returned.value().contains(value);
             bad |= node instanceof Node.FieldWrite write && write.value().contains(value);

@@ -107,7 +107,7 @@ final class Leaks {
         String result = method.ref().returnDescriptor();
         boolean primitives = Names.isArray(result) && Names.isPrimitive(result.substring(1));
         return LIVE_WORDS.stream().anyMatch(name::contains)
-                || primitives && BUFFER_NAMES.contains(name)
+                || (primitives && BUFFER_NAMES.contains(name))
                 || types.isContainer("L" + type.name() + ";")
                 || hierarchy.isSubtype(type.name(), "java/util/Map$Entry");
     }
@@ -148,7 +148,7 @@ final class Leaks {
                     && field.holder() == Source.Holder.THIS
                     && leavesAs(field, result)) {
                 List<Leak.Exit> ways = exits.computeIfAbsent(field.field(), ref -> new ArrayList<>(2));
-                if (ways.stream().noneMatch(way -> way.method() == method)) {
+                if (ways.stream().noneMatch(way -> way.method().ref().equals(method.ref()))) {
                     ways.add(new Leak.Exit(method, line, field.via(), callback));
                 }
             }
@@ -161,8 +161,8 @@ final class Leaks {
         return switch (field.via()) {
             case WHOLE, VIEW, WRAPPED -> types.isMutableData(descriptor);
             case ELEMENT ->
-                types.isMutableData(result) && !Names.isArray(descriptor)
-                        || isNestedArray(descriptor) && Names.isArray(result);
+                (types.isMutableData(result) && !Names.isArray(descriptor))
+                        || (isNestedArray(descriptor) && Names.isArray(result));
             case COPIED -> isNestedArray(descriptor) && isNestedArray(result);
             case READ_ONLY -> false;
         };
@@ -177,13 +177,15 @@ final class Leaks {
             return Optional.empty();
         }
         boolean open = exits.isEmpty();
-        if (open && !types.isMutableData(field.descriptor()) || isProperty(type, field) || !data.isOwn(field)) {
+        if ((open && !types.isMutableData(field.descriptor())) || isProperty(type, field) || !data.isOwn(field)) {
             return Optional.empty();
         }
         boolean inner = !open && exits.stream().allMatch(exit -> exit.via() == Via.ELEMENT || exit.via() == Via.COPIED);
         Optional<FieldUse.Change> change = data.ownChanges(field).stream()
                 .filter(found -> !inner || found.inner())
-                .filter(found -> exits.stream().noneMatch(exit -> exit.method() == found.method()))
+                .filter(found -> exits.stream()
+                        .noneMatch(exit ->
+                                exit.method().ref().equals(found.method().ref())))
                 .findFirst();
         boolean ownUnchanged = inner
                 ? isNestedArray(field.descriptor())

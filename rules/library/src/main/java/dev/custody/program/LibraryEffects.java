@@ -75,8 +75,8 @@ final class LibraryEffects {
 
     private static List<Effect> effects(String text) {
         List<Effect> effects = new ArrayList<>();
-        for (String word : text.split("\\s*,\\s*")) {
-            String[] parts = word.split("\\s+");
+        for (String word : text.split("\\s*,\\s*", -1)) {
+            String[] parts = word.split("\\s+", 2);
             Effect.Kind kind = Effect.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT));
             int operand = parts.length == 1
                     ? Effect.NOTHING

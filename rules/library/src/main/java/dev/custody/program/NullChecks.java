@@ -24,7 +24,7 @@ final class NullChecks {
 
     boolean isUnderOwnNullCheck(FieldFacts field, FieldUse.Write write) {
         Body body = write.method().body();
-        if (body.flow().isEmpty() || body.node(write.node()) instanceof Node.FieldWrite node && isNull(body, node)) {
+        if (body.flow().isEmpty() || (body.node(write.node()) instanceof Node.FieldWrite node && isNull(body, node))) {
             return false;
         }
         return !isReachableWithoutCheck(body, body.flow().get(), field.ref(), write.node());

@@ -95,7 +95,6 @@ public final class ClassFiles {
                     modular = true;
                 } catch (IOException | UnreadableClass e) {
                     // without a descriptor every package counts as exported, which is what an unread one must mean
-                    continue;
                 }
             }
         }

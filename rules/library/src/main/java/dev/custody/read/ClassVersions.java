@@ -20,11 +20,11 @@ final class ClassVersions {
         if (bytes.length < LEAST_SIZE) {
             throw new UnreadableClass("it is truncated (" + bytes.length + " bytes)");
         }
-        int magic = (bytes[0] & 0xFF) << 24 | (bytes[1] & 0xFF) << 16 | (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;
+        int magic = (bytes[0] & 0xFF) << 24 | (bytes[1] & 0xFF) << 16 | (bytes[2] & 0xFF) << 8 | (bytes[3] & 0xFF);
         if (magic != MAGIC) {
             throw new UnreadableClass("it is no class file (does not start with CAFEBABE)");
         }
-        return (bytes[MAJOR_AT] & 0xFF) << 8 | bytes[MAJOR_AT + 1] & 0xFF;
+        return (bytes[MAJOR_AT] & 0xFF) << 8 | (bytes[MAJOR_AT + 1] & 0xFF);
     }
 
     static boolean isNewerThanKnown(int major) {

@@ -173,8 +173,8 @@ final class BodyBuilder {
 
     private static boolean hasEffect(AbstractInsnNode insn) {
         return insn instanceof MethodInsnNode
-                || insn instanceof InvokeDynamicInsnNode dynamic && isLambda(dynamic)
-                || insn instanceof FieldInsnNode && !Instructions.isFieldRead(insn)
+                || (insn instanceof InvokeDynamicInsnNode dynamic && isLambda(dynamic))
+                || (insn instanceof FieldInsnNode && !Instructions.isFieldRead(insn))
                 || Instructions.isArrayWrite(insn)
                 || Instructions.isReturn(insn)
                 || Instructions.isThrow(insn)

@@ -34,7 +34,7 @@ final class Instructions {
 
     /** Whether the instruction changes a local variable. */
     static boolean isLocalWrite(AbstractInsnNode insn) {
-        return insn instanceof VarInsnNode && insn.getOpcode() >= Opcodes.ISTORE || insn.getOpcode() == Opcodes.IINC;
+        return (insn instanceof VarInsnNode && insn.getOpcode() >= Opcodes.ISTORE) || insn.getOpcode() == Opcodes.IINC;
     }
 
     static boolean isFieldRead(AbstractInsnNode insn) {
@@ -171,7 +171,7 @@ final class Instructions {
         if (insn instanceof LdcInsnNode ldc) {
             boolean wide = ldc.cst instanceof Long
                     || ldc.cst instanceof Double
-                    || ldc.cst instanceof org.objectweb.asm.ConstantDynamic dynamic && dynamic.getSize() == 2;
+                    || (ldc.cst instanceof org.objectweb.asm.ConstantDynamic dynamic && dynamic.getSize() == 2);
             return wide ? 2 : 1;
         }
         return resultSize(insn);

@@ -78,7 +78,7 @@ final class OriginInterpreter extends Interpreter<OriginValue> {
         if (type == null) {
             return OriginValue.UNASSIGNED;
         }
-        return type == Type.VOID_TYPE ? null : OriginValue.unknown(type.getSize());
+        return type.getSort() == Type.VOID ? null : OriginValue.unknown(type.getSize());
     }
 
     @Override
@@ -149,7 +149,7 @@ final class OriginInterpreter extends Interpreter<OriginValue> {
     }
 
     private @Nullable OriginValue siteOf(Type type) {
-        return type == Type.VOID_TYPE ? null : site(type.getSize());
+        return type.getSort() == Type.VOID ? null : site(type.getSize());
     }
 
     @Override

@@ -57,6 +57,7 @@ final class OriginValue implements Value {
         return sites;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same object is the common case, and every value contains itself
     OriginValue join(OriginValue other) {
         if (this == other || contains(other)) {
             return this;
@@ -69,7 +70,8 @@ final class OriginValue implements Value {
         int left = 0;
         int right = 0;
         while (left < sites.length || right < other.sites.length) {
-            boolean fromLeft = right == other.sites.length || left < sites.length && sites[left] <= other.sites[right];
+            boolean fromLeft =
+                    right == other.sites.length || (left < sites.length && sites[left] <= other.sites[right]);
             int site = fromLeft ? sites[left++] : other.sites[right++];
             if (count == 0 || union[count - 1] != site) {
                 union[count++] = site;
