@@ -25,6 +25,9 @@ public final class CustodyRules {
     @ArchTest
     public static final ArchRule NO_LEAKED_INTERNALS = inPack(OwnershipRules.NO_LEAKED_INTERNALS);
 
+    @ArchTest
+    public static final ArchRule NO_UNGUARDED_TRANSITION = inPack(TransitionRules.NO_UNGUARDED_TRANSITION);
+
     private CustodyRules() {}
 
     private static ArchRule inPack(CustodyRule rule) {

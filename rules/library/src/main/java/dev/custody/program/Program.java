@@ -5,19 +5,16 @@ import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.facts.Place;
-import dev.custody.program.state.BlindSuccessor;
-import dev.custody.program.state.BlindSuccessors;
-import dev.custody.program.state.StateMachine;
-import dev.custody.program.state.StateMachines;
-import dev.custody.program.state.Transition;
-import dev.custody.program.state.UnguardedTransitions;
 import dev.custody.read.LibraryTypes;
 import dev.custody.read.ReadClasses;
 import dev.custody.settings.Settings;
 import dev.custody.work.Workers;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -37,9 +34,8 @@ public final class Program {
     private final Boundary boundary;
     private final Places places;
     private final StaticState staticState;
-    private final StateMachines stateMachines;
-    private final UnguardedTransitions unguarded;
-    private final BlindSuccessors blindSuccessors;
+    private final Settings settings;
+    private final Map<Class<?>, Object> analyses = new ConcurrentHashMap<>();
     private final FieldData fieldData;
     private final Leaks leaks;
 
@@ -55,10 +51,7 @@ public final class Program {
         this.roles = new TypeRoles(hierarchy, dataFlow);
         this.boundary = new Boundary(hierarchy, read.exported(), settings);
         this.places = new Places(hierarchy, calls);
-        this.stateMachines =
-                new StateMachines(hierarchy, calls, roles, settings, dataFlow::use, construction::isOfObject);
-        this.unguarded = new UnguardedTransitions(hierarchy);
-        this.blindSuccessors = new BlindSuccessors(hierarchy, calls, roles, settings);
+        this.settings = settings;
         FieldValues values = new FieldValues(hierarchy, dataFlow);
         this.fieldData = new FieldData(hierarchy, calls, dataFlow, construction, values);
         this.leaks = new Leaks(hierarchy, dataFlow, dataTypes, fieldData, roles, boundary);
@@ -112,19 +105,17 @@ public final class Program {
         return reportedClasses().flatMap(staticState::changingIn);
     }
 
-    /** The state machines of reported types, by type and field. */
-    public Stream<StateMachine> stateMachines() {
-        return reportedClasses().flatMap(type -> stateMachines.in(type).stream());
+    /**
+     * An analysis of its own package over this program, made when first asked for and kept.
+     *
+     * @param make called at most once a program and kind
+     */
+    public <A> A analysis(Class<A> kind, Function<Program, A> make) {
+        return kind.cast(analyses.computeIfAbsent(kind, key -> make.apply(this)));
     }
 
-    /** The transitions of a machine that ignore the current state although it should decide. */
-    public List<Transition> unguarded(StateMachine machine) {
-        return unguarded.in(machine);
-    }
-
-    /** Methods of reported types that return a next state without looking at the one they are given. */
-    public Stream<BlindSuccessor> blindSuccessors() {
-        return reportedClasses().flatMap(type -> blindSuccessors.in(type).stream());
+    public Settings settings() {
+        return settings;
     }
 
     /** Mutable data that reported types own and let out. */

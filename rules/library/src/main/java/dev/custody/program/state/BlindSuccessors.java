@@ -11,7 +11,6 @@ import dev.custody.facts.Node;
 import dev.custody.facts.StateNames;
 import dev.custody.program.Calls;
 import dev.custody.program.Hierarchy;
-import dev.custody.settings.Settings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.Set;
  * The pure form of a transition: a method that takes the state, or is one of the enum, and returns a state. Does what it
  * returns depend on what it is given?
  */
-public final class BlindSuccessors {
+final class BlindSuccessors {
     /** Words that methods start with which look states up or convert rather than move on. */
     private static final Set<String> LOOKUPS = Set.of(
             "get", "default", "initial", "first", "last", "of", "from", "parse", "value", "lookup", "find", "to", "as",
@@ -32,14 +31,14 @@ public final class BlindSuccessors {
     private final Calls calls;
     private final StateFields stateFields;
 
-    public BlindSuccessors(Hierarchy hierarchy, Calls calls, dev.custody.program.TypeRoles roles, Settings settings) {
+    BlindSuccessors(Hierarchy hierarchy, Calls calls, StateFields stateFields) {
         this.hierarchy = hierarchy;
         this.calls = calls;
-        this.stateFields = new StateFields(hierarchy, roles, settings);
+        this.stateFields = stateFields;
     }
 
     /** Blind methods that a type declares, in class file order. */
-    public List<BlindSuccessor> in(ClassFacts type) {
+    List<BlindSuccessor> in(ClassFacts type) {
         List<BlindSuccessor> found = new ArrayList<>();
         if (!CompilerMade.isMade(type)) {
             for (MethodFacts method : type.methods()) {

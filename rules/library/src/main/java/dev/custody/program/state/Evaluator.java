@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
-import java.util.function.UnaryOperator;
 
 /**
  * Evaluates instructions for the runs of one state field: what reads, tests, calls and writes mean for the object whose
@@ -271,8 +270,8 @@ final class Evaluator implements MethodRun.Machine {
     }
 
     private Optional<EnumType> values(Node array) {
-        boolean all = array instanceof Node.Call call && call.callee().name().equals("values")
-                || array instanceof Node.FieldRead read && read.field().name().equals("$VALUES");
+        boolean all = (array instanceof Node.Call call && call.callee().name().equals("values"))
+                || (array instanceof Node.FieldRead read && read.field().name().equals("$VALUES"));
         String owner = array instanceof Node.Call call
                 ? call.callee().owner()
                 : array instanceof Node.FieldRead read ? read.field().owner() : "";
@@ -407,17 +406,16 @@ final class Evaluator implements MethodRun.Machine {
 
     /** Calls on the atomic reference that holds the state. */
     private Value cell(MethodRun run, int index, String name, List<Value> arguments) {
-        UnaryOperator<Value> written = value -> {
-            store(run, index, value);
-            return Value.UNKNOWN;
-        };
         return switch (name) {
             case "get", "getPlain", "getAcquire", "getOpaque" -> current(run);
-            case "set", "lazySet", "setPlain", "setRelease", "setOpaque" -> written.apply(arguments.get(0));
+            case "set", "lazySet", "setPlain", "setRelease", "setOpaque" -> {
+                store(run, index, arguments.get(0));
+                yield Value.UNKNOWN;
+            }
             case "getAndSet" -> {
                 run.guardCall(); // the old value is tested afterwards, or nobody cares
                 Value before = current(run);
-                written.apply(arguments.get(0));
+                store(run, index, arguments.get(0));
                 yield before;
             }
             case "compareAndSet", "weakCompareAndSet", "weakCompareAndSetPlain", "compareAndExchange" ->

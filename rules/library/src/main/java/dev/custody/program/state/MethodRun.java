@@ -132,8 +132,9 @@ final class MethodRun {
 
     /** Records a write by a callee. */
     void write(Outcome.Site site, Outcome.Write write) {
+        Outcome.Write known = writes.get(site);
         Outcome.Write joined = writes.merge(site, write, Outcome.Write::join);
-        changed |= joined != write;
+        changed |= !joined.equals(known);
         blocksOf.computeIfAbsent(site, key -> new BitSet()).set(block);
     }
 

@@ -10,9 +10,8 @@ import dev.custody.facts.Node;
 import dev.custody.program.Calls;
 import dev.custody.program.FieldUse;
 import dev.custody.program.Hierarchy;
+import dev.custody.program.Program;
 import dev.custody.program.Source;
-import dev.custody.program.TypeRoles;
-import dev.custody.settings.Settings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,28 +33,40 @@ public final class StateMachines {
             .thenComparingInt(Transition::line)
             .thenComparing(transition -> transition.site().ref());
 
+    private final Program program;
     private final Hierarchy hierarchy;
     private final Calls calls;
     private final StateFields stateFields;
-    private final Function<FieldRef, FieldUse> uses;
-    private final Predicate<MethodFacts> construction;
+    private final UnguardedTransitions unguarded;
+    private final BlindSuccessors blindSuccessors;
 
-    /**
-     * @param uses what is done to a field
-     * @param construction whether a method runs only while an object is made
-     */
-    public StateMachines(
-            Hierarchy hierarchy,
-            Calls calls,
-            TypeRoles roles,
-            Settings settings,
-            Function<FieldRef, FieldUse> uses,
-            Predicate<MethodFacts> construction) {
-        this.hierarchy = hierarchy;
-        this.calls = calls;
-        this.stateFields = new StateFields(hierarchy, roles, settings);
-        this.uses = uses;
-        this.construction = construction;
+    private StateMachines(Program program) {
+        this.program = program;
+        this.hierarchy = program.hierarchy();
+        this.calls = program.calls();
+        this.stateFields = new StateFields(hierarchy, program.roles(), program.settings());
+        this.unguarded = new UnguardedTransitions(hierarchy);
+        this.blindSuccessors = new BlindSuccessors(hierarchy, calls, stateFields);
+    }
+
+    /** The machines of a program. */
+    public static StateMachines of(Program program) {
+        return program.analysis(StateMachines.class, StateMachines::new);
+    }
+
+    /** The machines of all reported types, by type and field. */
+    public Stream<StateMachine> all() {
+        return program.reportedClasses().flatMap(type -> in(type).stream());
+    }
+
+    /** The transitions of a machine that ignore the current state although it should decide. */
+    public List<Transition> unguarded(StateMachine machine) {
+        return unguarded.in(machine);
+    }
+
+    /** Methods of reported types that return a next state without looking at the one they are given. */
+    public Stream<BlindSuccessor> blindSuccessors() {
+        return program.reportedClasses().flatMap(type -> blindSuccessors.in(type).stream());
     }
 
     /** Machines of the state fields that a type declares, in declaration order; fields that never change have none. */
@@ -72,8 +81,9 @@ public final class StateMachines {
     private boolean changes(StateField state) {
         return state.cell()
                 || state.field().modifiers().isFinal()
-                || uses.apply(state.field().ref()).writes().stream()
-                        .anyMatch(write -> write.holder() != Source.Holder.FRESH && !construction.test(write.method()));
+                || program.use(state.field()).writes().stream()
+                        .anyMatch(write -> write.holder() != Source.Holder.FRESH
+                                && !program.runsOnlyInConstruction(write.method()));
     }
 
     private StateMachine machine(ClassFacts type, StateField state) {
@@ -91,7 +101,7 @@ public final class StateMachines {
 
     /** Which parameter of a constructor becomes the state, −1 for none. */
     private int statePosition(StateField state, MethodRef constructor) {
-        return uses.apply(state.field().ref()).writes().stream()
+        return program.use(state.field()).writes().stream()
                 .filter(write -> write.method().ref().equals(constructor))
                 .flatMap(write -> write.sources().stream())
                 .filter(source -> source instanceof Source.Argument)
@@ -126,9 +136,9 @@ public final class StateMachines {
     /** Fields that are assigned where the state is: they may stand for it in a test. */
     private Set<FieldRef> companions(StateField state) {
         Set<FieldRef> companions = new HashSet<>();
-        uses.apply(state.field().ref()).writes().stream()
+        program.use(state.field()).writes().stream()
                 .map(FieldUse.Write::method)
-                .filter(method -> !construction.test(method))
+                .filter(method -> !program.runsOnlyInConstruction(method))
                 .flatMap(method -> method.body().all(Node.FieldWrite.class))
                 .filter(write -> !write.receiver().isEmpty())
                 .forEach(write -> hierarchy
@@ -146,7 +156,7 @@ public final class StateMachines {
                 .flatMap(owner -> owner.methods().stream())
                 .filter(method -> reaching.contains(method.ref()))
                 .filter(method -> isEntry(method.modifiers()) && !method.isConstructor())
-                .filter(method -> !CompilerMade.isMade(method) && !construction.test(method))
+                .filter(method -> !CompilerMade.isMade(method) && !program.runsOnlyInConstruction(method))
                 .toList();
     }
 
@@ -158,7 +168,7 @@ public final class StateMachines {
     private Set<MethodRef> reachingWrites(StateField state) {
         Map<MethodRef, MethodFacts> found = new HashMap<>();
         List<MethodFacts> pending = new ArrayList<>();
-        FieldUse use = uses.apply(state.field().ref());
+        FieldUse use = program.use(state.field());
         use.writes().forEach(write -> pending.add(write.method()));
         use.changes().forEach(change -> pending.add(change.method()));
         while (!pending.isEmpty()) {

@@ -51,6 +51,11 @@ public record Transition(
         written = Map.copyOf(new TreeMap<>(written));
     }
 
+    /** Whether the entry method itself has the write, rather than a helper of it. */
+    public boolean isInEntry() {
+        return site.ref().equals(entry.ref());
+    }
+
     /** The one constant set that is written whatever the state was; empty when it differs or is not known. */
     public Optional<Long> alwaysWritten() {
         return written.values().stream().distinct().count() == 1

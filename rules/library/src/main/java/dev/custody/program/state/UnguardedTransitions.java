@@ -9,19 +9,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which transitions of a machine ignore the current state although it should decide: the catalogue's exceptions apply. */
-public final class UnguardedTransitions {
+final class UnguardedTransitions {
     private static final Set<String> CLOSING = Set.of("close", "stop", "destroy", "shutdown", "dispose", "abort");
     private static final Set<String> SPOKEN_FOR =
             Set.of("Transition", "Transitions", "Reconstitution", "PreDestroy", "PostLoad", "Shared");
 
     private final Hierarchy hierarchy;
 
-    public UnguardedTransitions(Hierarchy hierarchy) {
+    UnguardedTransitions(Hierarchy hierarchy) {
         this.hierarchy = hierarchy;
     }
 
     /** The transitions to report, in the machine's order, at most one a write and entry method. */
-    public List<Transition> in(StateMachine machine) {
+    List<Transition> in(StateMachine machine) {
         boolean declared = machine.state().standing() == StateField.Standing.DECLARED;
         if (!declared && !machine.decidesOnState()) {
             return List.of();
@@ -68,7 +68,8 @@ public final class UnguardedTransitions {
     /** One method that writes several constants on branches that never ask the state recomputes it from other data. */
     private static boolean isRecomputed(StateMachine machine, Transition transition) {
         return machine.transitions().stream()
-                        .filter(other -> other.entry() == transition.entry())
+                        .filter(other ->
+                                other.entry().ref().equals(transition.entry().ref()))
                         .filter(other -> other.guard() == Transition.Guard.NONE)
                         .flatMap(other -> other.alwaysWritten().stream())
                         .distinct()

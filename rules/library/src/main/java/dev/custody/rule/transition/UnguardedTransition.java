@@ -8,6 +8,7 @@ import dev.custody.program.Program;
 import dev.custody.program.state.BlindSuccessor;
 import dev.custody.program.state.StateField;
 import dev.custody.program.state.StateMachine;
+import dev.custody.program.state.StateMachines;
 import dev.custody.program.state.Transition;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
@@ -61,11 +62,11 @@ import java.util.stream.Stream;
 public final class UnguardedTransition implements Rule {
     @Override
     public Stream<Finding> findings(Program program) {
-        return Stream.concat(
-                program.stateMachines()
-                        .flatMap(machine -> program.unguarded(machine).stream()
-                                .map(transition -> finding(program, machine, transition))),
-                program.blindSuccessors().map(found -> finding(program, found)));
+        StateMachines machines = StateMachines.of(program);
+        Stream<Finding> writes = machines.all()
+                .flatMap(machine ->
+                        machines.unguarded(machine).stream().map(transition -> finding(program, machine, transition)));
+        return Stream.concat(writes, machines.blindSuccessors().map(found -> finding(program, found)));
     }
 
     private static Finding finding(Program program, StateMachine machine, Transition transition) {
@@ -84,7 +85,7 @@ public final class UnguardedTransition implements Rule {
                         state.field().name(),
                         transition.entry().name(),
                         state.field().name());
-        return transition.site() == transition.entry()
+        return transition.isInEntry()
                 ? finding
                 : finding.step(
                         program.place(transition.site(), transition.line()),
@@ -93,7 +94,7 @@ public final class UnguardedTransition implements Rule {
     }
 
     private static int lineIn(Transition transition) {
-        return transition.site() == transition.entry() ? transition.line() : 0;
+        return transition.isInEntry() ? transition.line() : 0;
     }
 
     private static String constants(StateField state, Transition transition) {
