@@ -38,6 +38,7 @@ final class MethodRun {
     private long after;
     private boolean returns;
     private int block;
+    private int current;
     private long memory;
     private boolean changed;
 
@@ -127,11 +128,12 @@ final class MethodRun {
 
     /** Records a write of the state by an instruction of this method. */
     void write(int node, Value value) {
-        write(new Outcome.Site(method.ref(), node), new Outcome.Write(value, false, false));
+        write(new Outcome.Site(method.ref(), node), new Outcome.Write(value, false, false, 0));
     }
 
     /** Records a write by a callee. */
-    void write(Outcome.Site site, Outcome.Write write) {
+    void write(Outcome.Site site, Outcome.Write found) {
+        Outcome.Write write = found.atLine(body.node(current).line());
         Outcome.Write known = writes.get(site);
         Outcome.Write joined = writes.merge(site, write, Outcome.Write::join);
         changed |= !joined.equals(known);
@@ -143,10 +145,10 @@ final class MethodRun {
         guardCalls.set(block);
     }
 
-    private void runBlock(Flow.Block current) {
+    private void runBlock(Flow.Block running) {
         memory = entry[block];
-        enterHandlers(current);
-        for (int node : current.nodes()) {
+        enterHandlers(running);
+        for (int node : running.nodes()) {
             Node instruction = body.node(node);
             if (instruction instanceof Node.Return returned) {
                 leave(returned);
@@ -155,6 +157,7 @@ final class MethodRun {
             if (instruction instanceof Node.Throw) {
                 return;
             }
+            current = node;
             long before = memory;
             Value value = machine.evaluate(this, node);
             if (value.is(Value.Kind.NEVER)) {
@@ -162,10 +165,10 @@ final class MethodRun {
             }
             store(node, value);
             if (memory != before) {
-                enterHandlers(current);
+                enterHandlers(running);
             }
         }
-        follow(current.exit());
+        follow(running.exit());
     }
 
     private void store(int node, Value value) {
@@ -186,8 +189,8 @@ final class MethodRun {
         }
     }
 
-    private void enterHandlers(Flow.Block current) {
-        for (int handler : current.handlers()) {
+    private void enterHandlers(Flow.Block covered) {
+        for (int handler : covered.handlers()) {
             enter(handler, memory);
         }
     }

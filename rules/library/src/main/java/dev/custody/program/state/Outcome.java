@@ -36,18 +36,27 @@ record Outcome(boolean returns, long after, Value result, Map<Site, Write> write
      * @param value what is written
      * @param opaque whether something decides about it that asks for the state and could not be worked out
      * @param inHandler whether only an exception leads to it
+     * @param line in the method that was run, of the write or of the call that leads to it
      */
-    record Write(Value value, boolean opaque, boolean inHandler) {
+    record Write(Value value, boolean opaque, boolean inHandler, int line) {
         Write join(Write other) {
-            return new Write(value.join(other.value), opaque || other.opaque, inHandler && other.inHandler);
+            return new Write(
+                    value.join(other.value),
+                    opaque || other.opaque,
+                    inHandler && other.inHandler,
+                    Math.min(line, other.line));
+        }
+
+        Write atLine(int otherLine) {
+            return new Write(value, opaque, inHandler, otherLine);
         }
 
         Write opaqueIf(boolean guard) {
-            return guard && !opaque ? new Write(value, true, inHandler) : this;
+            return guard && !opaque ? new Write(value, true, inHandler, line) : this;
         }
 
         Write inHandlerIf(boolean handler) {
-            return handler && !inHandler ? new Write(value, opaque, true) : this;
+            return handler && !inHandler ? new Write(value, opaque, true, line) : this;
         }
     }
 }

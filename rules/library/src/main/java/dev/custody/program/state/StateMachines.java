@@ -214,6 +214,7 @@ public final class StateMachines {
         return new Transition(
                 entry,
                 method,
+                writes.values().stream().mapToInt(Outcome.Write::line).min().orElse(0),
                 method.body().node(site.node()).line(),
                 written,
                 guard,

@@ -10,7 +10,8 @@ import java.util.TreeMap;
  *
  * @param entry the called method
  * @param site the method that has the write: the called one or a helper of it
- * @param line of the write
+ * @param line in the entry method, of the write or of the call that leads to it
+ * @param siteLine of the write
  * @param written what is written by the state the object was in, both as sets of constants; a state without an entry does
  *     not reach the write. Empty when the written value is not known
  * @param guard whether the state decides about it
@@ -21,6 +22,7 @@ public record Transition(
         MethodFacts entry,
         MethodFacts site,
         int line,
+        int siteLine,
         Map<Long, Long> written,
         Guard guard,
         Origin origin,

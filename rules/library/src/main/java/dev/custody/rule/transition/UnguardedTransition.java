@@ -71,7 +71,7 @@ public final class UnguardedTransition implements Rule {
 
     private static Finding finding(Program program, StateMachine machine, Transition transition) {
         StateField state = machine.state();
-        Place place = program.place(transition.entry(), lineIn(transition));
+        Place place = program.place(transition.entry(), transition.line());
         String written = constants(state, transition);
         Finding finding = Finding.at(place)
                 .role(written)
@@ -91,10 +91,6 @@ public final class UnguardedTransition implements Rule {
                         program.place(transition.site(), transition.line()),
                         "assigns %s",
                         state.field().ref());
-    }
-
-    private static int lineIn(Transition transition) {
-        return transition.isInEntry() ? transition.line() : 0;
     }
 
     private static String constants(StateField state, Transition transition) {

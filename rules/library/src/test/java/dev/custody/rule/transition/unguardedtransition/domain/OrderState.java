@@ -1,0 +1,50 @@
+package dev.custody.rule.transition.unguardedtransition.domain;
+
+/** The pure form: a method that takes a state, or is one of the enum, and returns the next one. */
+public enum OrderState {
+    CREATED,
+    PAID,
+    SHIPPED;
+
+    public static OrderState next(OrderState current) {
+        return SHIPPED; // finds: OrderState.next(OrderState) returns SHIPPED
+    }
+
+    public OrderState skip() {
+        return SHIPPED; // finds: OrderState.skip() returns SHIPPED
+    }
+
+    public static OrderState following(OrderState current) {
+        switch (current) {
+            case CREATED:
+                return PAID;
+            case PAID:
+                return SHIPPED;
+            default:
+                throw new IllegalStateException();
+        }
+    }
+
+    public OrderState advanced() {
+        return this == CREATED ? PAID : SHIPPED;
+    }
+
+    public static OrderState settled(OrderState current) {
+        if (current != CREATED) {
+            throw new IllegalStateException();
+        }
+        return PAID;
+    }
+
+    public static OrderState defaultState() {
+        return CREATED;
+    }
+
+    public static OrderState parse(String text) {
+        return valueOf(text);
+    }
+
+    public OrderState orIf(boolean paid) {
+        return paid ? PAID : this;
+    }
+}

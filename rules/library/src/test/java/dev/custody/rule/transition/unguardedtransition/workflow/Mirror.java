@@ -1,0 +1,57 @@
+package dev.custody.rule.transition.unguardedtransition.workflow;
+
+import java.util.Map;
+
+/** Types in which nothing decides on the state, reports and carriers. */
+public class Mirror {
+    enum LinkState {
+        UP,
+        DOWN
+    }
+
+    private LinkState linkState = LinkState.DOWN;
+
+    public void onUp() {
+        linkState = LinkState.UP;
+    }
+
+    public void onDown() {
+        linkState = LinkState.DOWN;
+    }
+
+    public LinkState linkState() {
+        return linkState;
+    }
+
+    /** A message about a state. */
+    public static class LinkStateEvent {
+        private LinkState state = LinkState.DOWN;
+
+        public void markUp() {
+            if (state == LinkState.DOWN) {
+                state = LinkState.UP;
+            }
+        }
+
+        public void markDown() {
+            state = LinkState.DOWN;
+        }
+    }
+
+    /** Not a state by its name: the last word counts. */
+    public static class Shape {
+        enum PhaseType {
+            ROUND,
+            FLAT
+        }
+
+        private PhaseType type = PhaseType.ROUND;
+
+        public void flatten(Map<String, String> options) {
+            if (options.isEmpty() && type == PhaseType.ROUND) {
+                return;
+            }
+            type = PhaseType.FLAT;
+        }
+    }
+}
