@@ -21,8 +21,13 @@ public final class BodyReader {
         if (method.instructions.size() == 0) {
             return Body.none();
         }
-        OriginAnalysis analysis = new OriginAnalysis(owner, method);
-        analysis.run();
-        return new BodyBuilder(owner, method, analysis, symbols, selection).build();
+        try {
+            OriginAnalysis analysis = new OriginAnalysis(owner, method);
+            analysis.run();
+            return new BodyBuilder(owner, method, analysis, symbols, selection).build();
+        } catch (RuntimeException
+                | AssertionError e) { // what ASM and our own code run into where a verifier would have objected
+            throw Unanalysable.inconsistent(e);
+        }
     }
 }

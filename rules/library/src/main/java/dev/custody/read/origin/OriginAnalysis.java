@@ -28,6 +28,9 @@ final class OriginAnalysis {
 
     private static final int LEAST_STEPS = 20_000;
 
+    /** Locals and stack slots over all blocks that a method may need; a frame is kept for each block. */
+    private static final long MOST_SLOTS = 8_000_000;
+
     private final String owner;
     private final MethodNode method;
     private final AbstractInsnNode[] insns;
@@ -59,6 +62,7 @@ final class OriginAnalysis {
         findHandlers();
         findLeaders();
         try {
+            checkSlots();
             enter(0, initialFrame());
             int budget = Math.max(LEAST_STEPS, STEPS_PER_INSTRUCTION * insns.length);
             Frame<OriginValue> frame = new Frame<>(method.maxLocals, method.maxStack);
@@ -70,8 +74,16 @@ final class OriginAnalysis {
                             + " steps an instruction, the method is too large");
                 }
             }
-        } catch (AnalyzerException | IndexOutOfBoundsException | ClassCastException e) {
-            throw new Unanalysable("its bytecode is inconsistent (" + e.getMessage() + ")", e);
+        } catch (AnalyzerException e) {
+            throw Unanalysable.inconsistent(e);
+        }
+    }
+
+    private void checkSlots() throws Unanalysable {
+        long slots = (long) leaders.cardinality() * (method.maxLocals + method.maxStack);
+        if (slots > MOST_SLOTS) {
+            throw new Unanalysable("its " + leaders.cardinality() + " blocks and " + method.maxLocals
+                    + " local variables are too many, the method is too large");
         }
     }
 
@@ -186,11 +198,10 @@ final class OriginAnalysis {
         }
     }
 
-    /** Executes one block and passes its frames on; returns how many instructions that took. */
+    /** Executes one block and passes its frames on; returns how many instructions and frames that took. */
     private int runBlock(int block, Frame<OriginValue> frame) throws AnalyzerException {
         frame.init(entryOf(block));
-        enterHandlers(block, frame);
-        int steps = 0;
+        int steps = enterHandlers(block, frame);
         for (int i = block; i < insns.length; i++) {
             if (i > block && leaders.get(i)) {
                 enter(i, frame);
@@ -205,12 +216,13 @@ final class OriginAnalysis {
             frame.execute(insn, interpreter);
             for (int target : jumpTargets(insn)) {
                 enter(target, frame);
+                steps++;
             }
             if (endsBlock(insn)) {
                 return steps;
             }
             if (Instructions.isLocalWrite(insn)) {
-                enterHandlers(i, frame);
+                steps += enterHandlers(i, frame);
             }
         }
         return steps;
@@ -234,13 +246,16 @@ final class OriginAnalysis {
                 || insn instanceof LookupSwitchInsnNode;
     }
 
-    private void enterHandlers(int at, Frame<OriginValue> frame) throws AnalyzerException {
-        for (TryCatchBlockNode handler : handlersAt(at)) {
+    /** Passes a frame on to the handlers around; returns how many that were. */
+    private int enterHandlers(int at, Frame<OriginValue> frame) throws AnalyzerException {
+        List<TryCatchBlockNode> around = handlersAt(at);
+        for (TryCatchBlockNode handler : around) {
             int start = indexOf(handler.handler);
             Frame<OriginValue> entry = new Frame<>(frame);
             entry.clearStack();
             entry.push(interpreter.caughtAt(start));
             enter(start, entry);
         }
+        return around.size();
     }
 }

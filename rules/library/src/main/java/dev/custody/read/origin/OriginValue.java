@@ -7,17 +7,17 @@ import org.objectweb.asm.tree.analysis.Value;
  * The sites that a local variable or stack slot may have its value from.
  *
  * <pre>
- *        {unknown, …}       more than {@value #MOST} sites, or a value nobody tracks
+ *         too many          more than {@value #MOST} sites
  *         /   |   \
  *     {a,b} {a,c} …         joins of paths
  *       |  X  |
- *     {a} {b} {c}           one site
+ *     {a} {b} {unknown}     one site, or a value that nobody tracks
  *         \ | /
  *          { }              never assigned
  * </pre>
  *
- * The join is set union; a set that would grow beyond {@value #MOST} becomes {unknown}, so chains are short and the
- * analysis ends.
+ * The join is set union; a set that would grow beyond {@value #MOST} becomes "too many", which looks like {unknown} and
+ * which no join leaves, so chains are short and the analysis ends.
  */
 final class OriginValue implements Value {
     static final int MOST = 8;
@@ -26,6 +26,9 @@ final class OriginValue implements Value {
     private static final int[] NO_SITES = {};
     private static final int[] UNKNOWN_SITES = {UNKNOWN_SITE};
     private static final OriginValue[] UNKNOWN = {
+        new OriginValue(0, UNKNOWN_SITES), new OriginValue(1, UNKNOWN_SITES), new OriginValue(2, UNKNOWN_SITES)
+    };
+    private static final OriginValue[] TOO_MANY = {
         new OriginValue(0, UNKNOWN_SITES), new OriginValue(1, UNKNOWN_SITES), new OriginValue(2, UNKNOWN_SITES)
     };
 
@@ -59,10 +62,17 @@ final class OriginValue implements Value {
 
     @SuppressWarnings("ReferenceEquality") // the same object is the common case, and every value contains itself
     OriginValue join(OriginValue other) {
-        if (this == other || contains(other)) {
+        if (this == other) {
             return this;
         }
-        if (other.contains(this)) {
+        int joinedSize = Math.min(size, other.size);
+        if (isTooMany() || other.isTooMany()) {
+            return TOO_MANY[joinedSize];
+        }
+        if (size == joinedSize && contains(other)) {
+            return this;
+        }
+        if (other.size == joinedSize && other.contains(this)) {
             return other;
         }
         int[] union = new int[sites.length + other.sites.length];
@@ -77,8 +87,11 @@ final class OriginValue implements Value {
                 union[count++] = site;
             }
         }
-        int joinedSize = Math.min(size, other.size);
-        return count > MOST ? unknown(joinedSize) : new OriginValue(joinedSize, Arrays.copyOf(union, count));
+        return count > MOST ? TOO_MANY[joinedSize] : new OriginValue(joinedSize, Arrays.copyOf(union, count));
+    }
+
+    private boolean isTooMany() {
+        return this == TOO_MANY[size];
     }
 
     private boolean contains(OriginValue other) {
@@ -96,7 +109,11 @@ final class OriginValue implements Value {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof OriginValue value && size == value.size && Arrays.equals(sites, value.sites);
+        return this == other
+                || other instanceof OriginValue value
+                        && size == value.size
+                        && isTooMany() == value.isTooMany()
+                        && Arrays.equals(sites, value.sites);
     }
 
     @Override

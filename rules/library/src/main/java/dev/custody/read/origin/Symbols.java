@@ -5,8 +5,9 @@ import dev.custody.facts.MethodRef;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One copy of each name, field and method reference of a run: class files repeat them by the thousand. Safe for use from
- * several threads.
+ * One copy of each name, field and method reference of a run: class files repeat them by the thousand. What no JVM would
+ * take for a name or a descriptor (JVMS §4.2, §4.3) is refused with an {@link IllegalArgumentException}, so that nobody
+ * behind has to expect it. Safe for use from several threads.
  */
 public final class Symbols {
     private final ConcurrentHashMap<Object, Object> known = new ConcurrentHashMap<>(1 << 14);
@@ -15,20 +16,42 @@ public final class Symbols {
         return (String) canonical(name);
     }
 
+    /** The internal name of a class, not of an array. */
+    public String type(String internalName) {
+        return name(Wellformed.type(internalName));
+    }
+
     public FieldRef field(String owner, String name, String descriptor) {
-        return (FieldRef) canonical(new FieldRef(name(owner), name(name), name(descriptor)));
+        FieldRef field = new FieldRef(owner, name, descriptor);
+        FieldRef known = (FieldRef) this.known.get(field);
+        if (known != null) {
+            return known;
+        }
+        Wellformed.owner(owner);
+        Wellformed.member(name);
+        Wellformed.field(descriptor);
+        return (FieldRef) added(new FieldRef(name(owner), name(name), name(descriptor)));
     }
 
     public MethodRef method(String owner, String name, String descriptor) {
-        return (MethodRef) canonical(new MethodRef(name(owner), name(name), name(descriptor)));
+        MethodRef method = new MethodRef(owner, name, descriptor);
+        MethodRef known = (MethodRef) this.known.get(method);
+        if (known != null) {
+            return known;
+        }
+        Wellformed.owner(owner);
+        Wellformed.member(name);
+        Wellformed.method(descriptor);
+        return (MethodRef) added(new MethodRef(name(owner), name(name), name(descriptor)));
     }
 
     private Object canonical(Object symbol) {
         Object known = this.known.get(symbol);
-        if (known != null) {
-            return known;
-        }
-        Object raced = this.known.putIfAbsent(symbol, symbol);
+        return known != null ? known : added(symbol);
+    }
+
+    private Object added(Object symbol) {
+        Object raced = known.putIfAbsent(symbol, symbol);
         return raced == null ? symbol : raced;
     }
 }

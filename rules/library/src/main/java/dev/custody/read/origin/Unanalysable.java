@@ -8,7 +8,16 @@ public final class Unanalysable extends Exception {
         super(reason);
     }
 
-    public Unanalysable(String reason, Throwable cause) {
+    private Unanalysable(String reason, Throwable cause) {
         super(reason, cause);
+    }
+
+    /** Bytecode that no verifier would let pass. */
+    static Unanalysable inconsistent(Throwable cause) {
+        String detail = cause.getMessage() == null || cause instanceof NullPointerException
+                ? cause.getClass().getSimpleName()
+                : cause.getMessage();
+        return new Unanalysable(
+                "its bytecode is inconsistent (" + detail.lines().findFirst().orElse("") + ")", cause);
     }
 }
