@@ -52,6 +52,15 @@ class VerdictTest {
                                 + " its Java version");
     }
 
+    @Test
+    void passes_over_class_files_that_an_earlier_one_shadows() {
+        Diagnostic shadowed =
+                new Diagnostic(Diagnostic.Severity.SHADOWED_CLASS, "b/A.class", "its class is read from a/A.class");
+
+        assertThatCode(() -> Verdict.onUnreadClasses(new Report(List.of(), List.of(shadowed), 2, 1, List.of())))
+                .doesNotThrowAnyException();
+    }
+
     private static Report found(Severity... severities) {
         List<Finding> findings = IntStream.range(0, severities.length)
                 .mapToObj(i ->

@@ -105,7 +105,7 @@ public final class SarifReport {
         return switch (diagnostic.severity()) {
             case UNREAD_CLASS -> "error";
             case UNREAD_METHOD -> "warning";
-            case NOTE -> "note";
+            case SHADOWED_CLASS, NOTE -> "note";
         };
     }
 

@@ -2,11 +2,13 @@ package dev.custody.engine;
 
 import dev.custody.read.ClassFile;
 import dev.custody.read.ClassRoot;
+import dev.custody.read.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A root that opens when it is asked something, also after it was closed; so a session can let go of all its files. */
 final class ReopeningRoot implements ClassRoot {
@@ -54,8 +56,10 @@ final class ReopeningRoot implements ClassRoot {
     }
 
     @Override
-    public List<ClassRoot> libraries() throws IOException {
-        return root().libraries().stream().<ClassRoot>map(ReopeningRoot::around).toList();
+    public List<ClassRoot> libraries(Consumer<Diagnostic> diagnostics) throws IOException {
+        return root().libraries(diagnostics).stream()
+                .<ClassRoot>map(ReopeningRoot::around)
+                .toList();
     }
 
     @Override

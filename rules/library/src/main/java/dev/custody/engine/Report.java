@@ -11,7 +11,7 @@ import java.util.List;
  * @param findings sorted; those of tiers that were not asked for are left out
  * @param diagnostics sorted by place
  * @param classFiles how many class files were asked for
- * @param classesAnalysed how many of them were read; the others are in the diagnostics
+ * @param classesAnalysed how many of them were read; the others are among the unread and shadowed classes
  * @param rules the rules that ran, in the catalogue's order
  */
 public record Report(
@@ -36,8 +36,17 @@ public record Report(
 
     /** Class files that were asked for and could not be read. */
     public List<Diagnostic> unreadClasses() {
+        return diagnostics(Diagnostic.Severity.UNREAD_CLASS);
+    }
+
+    /** Class files that were passed over because an earlier one holds a class of the same name. */
+    public List<Diagnostic> shadowedClasses() {
+        return diagnostics(Diagnostic.Severity.SHADOWED_CLASS);
+    }
+
+    private List<Diagnostic> diagnostics(Diagnostic.Severity severity) {
         return diagnostics.stream()
-                .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.UNREAD_CLASS)
+                .filter(diagnostic -> diagnostic.severity() == severity)
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -20,8 +21,8 @@ public final class RunningClassPath {
     private RunningClassPath() {}
 
     /**
-     * Folders and archives that exist, in class path order, each once. Archives that only name others in their manifest
-     * (build tools start tests with one) are followed.
+     * Folders and archives that can be read, in class path order, each once; others the JVM passes over, too. Archives that
+     * only name others in their manifest (build tools start tests with one) are followed.
      */
     public static List<Path> entries() {
         String whole = System.getProperty("java.class.path", "");
@@ -32,23 +33,27 @@ public final class RunningClassPath {
         }
         while (!pending.isEmpty()) {
             Path entry = pending.remove();
-            if (isFolderOrArchive(entry) && found.add(entry) && !Files.isDirectory(entry)) {
-                pending.addAll(namedByManifest(entry));
+            if (Files.isDirectory(entry)) {
+                found.add(entry);
+            } else if (isArchive(entry) && !found.contains(entry)) {
+                namedByManifest(entry).ifPresent(named -> {
+                    found.add(entry);
+                    pending.addAll(named);
+                });
             }
         }
         return List.copyOf(found);
     }
 
-    private static boolean isFolderOrArchive(Path entry) {
+    private static boolean isArchive(Path entry) {
         String name = entry.toString();
-        return Files.isDirectory(entry)
-                || ((name.endsWith(".jar") || name.endsWith(".zip")) && Files.isRegularFile(entry));
+        return (name.endsWith(".jar") || name.endsWith(".zip")) && Files.isRegularFile(entry);
     }
 
-    /** The manifest's {@code Class-Path}: URLs relative to the archive, parted by spaces. */
-    private static List<Path> namedByManifest(Path archive) {
+    /** The manifest's {@code Class-Path}: URLs relative to the archive, parted by spaces; empty for what is no archive. */
+    private static Optional<List<Path>> namedByManifest(Path archive) {
         List<Path> named = new ArrayList<>();
-        try (JarFile jar = new JarFile(archive.toFile())) {
+        try (JarFile jar = new JarFile(archive.toFile(), false)) {
             Manifest manifest = jar.getManifest();
             String value =
                     manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
@@ -60,9 +65,11 @@ public final class RunningClassPath {
                     }
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
-            return named; // the JVM ignores what it cannot read here, too
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(named); // an entry that is no URL; the JVM ignores it, too
         }
-        return named;
+        return Optional.of(named);
     }
 }

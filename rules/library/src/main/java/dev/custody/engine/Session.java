@@ -4,6 +4,8 @@ import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
 import dev.custody.program.Program;
 import dev.custody.read.ClassFiles;
+import dev.custody.read.Diagnostic;
+import dev.custody.read.LibraryTypes;
 import dev.custody.read.ReadClasses;
 import dev.custody.rule.Rule;
 import dev.custody.work.Workers;
@@ -23,11 +25,13 @@ import java.util.TreeSet;
 public final class Session {
     private final Roots roots;
     private final ReadClasses read;
+    private final List<Diagnostic> diagnostics;
     private final Program program;
 
-    private Session(Roots roots, ReadClasses read, Program program) {
+    private Session(Roots roots, ReadClasses read, List<Diagnostic> diagnostics, Program program) {
         this.roots = roots;
         this.read = read;
+        this.diagnostics = diagnostics.stream().sorted().toList();
         this.program = program;
     }
 
@@ -35,8 +39,10 @@ public final class Session {
         try (Roots roots = new Roots(request);
                 Workers workers = Workers.of(request.threads())) {
             ReadClasses read = new ClassFiles(workers).read(roots.classFiles());
-            Program program = Program.link(read, roots.libraryTypes(), request.settings(), request.reported(), workers);
-            return new Session(roots, read, program);
+            List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
+            LibraryTypes libraries = roots.libraryTypes(diagnostics::add);
+            Program program = Program.link(read, libraries, request.settings(), request.reported(), workers);
+            return new Session(roots, read, diagnostics, program);
         }
     }
 
@@ -72,7 +78,7 @@ public final class Session {
         }
         return new Report(
                 new ArrayList<>(findings),
-                read.diagnostics(),
+                diagnostics,
                 read.files(),
                 read.classes().size(),
                 runs);

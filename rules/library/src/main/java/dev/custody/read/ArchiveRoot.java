@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -70,8 +71,8 @@ final class ArchiveRoot implements ClassRoot {
         try (InputStream in = archive.getInputStream(entry)) {
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             return new ArchiveRoot(new ZipFile(copy.toFile()), nested, Optional.of(copy));
-        } catch (ZipException e) {
-            Files.delete(copy);
+        } catch (IOException e) {
+            Files.deleteIfExists(copy);
             throw new IOException(nested + ": not a readable archive (" + e.getMessage() + ")", e);
         }
     }
@@ -115,7 +116,7 @@ final class ArchiveRoot implements ClassRoot {
     }
 
     @Override
-    public List<ClassRoot> libraries() throws IOException {
+    public List<ClassRoot> libraries(Consumer<Diagnostic> diagnostics) {
         if (prefix.isEmpty()) {
             return List.of();
         }
@@ -125,7 +126,14 @@ final class ArchiveRoot implements ClassRoot {
                 .toList();
         List<ClassRoot> libraries = new ArrayList<>();
         for (ZipEntry entry : nested) {
-            libraries.add(unpacked(archive, entry, label));
+            try {
+                libraries.add(unpacked(archive, entry, label));
+            } catch (IOException e) {
+                diagnostics.accept(new Diagnostic(
+                        Diagnostic.Severity.NOTE,
+                        label + "!/" + entry.getName(),
+                        "it is not a readable archive, so its types are not known"));
+            }
         }
         return libraries;
     }

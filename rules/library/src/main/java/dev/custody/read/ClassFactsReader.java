@@ -14,6 +14,7 @@ import dev.custody.read.origin.Symbols;
 import dev.custody.read.origin.Unanalysable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,41 +53,39 @@ final class ClassFactsReader {
         try {
             int skipped =
                     ClassReader.SKIP_FRAMES | (bodies.isPresent() ? 0 : ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
-            new ClassReader(ClassVersions.readable(bytes)).accept(node, skipped);
-        } catch (RuntimeException e) {
+            ClassReader reader = new ClassReader(ClassVersions.readable(bytes));
+            AttributeLengths.check(reader, bytes.length);
+            reader.accept(node, skipped);
+            return facts(node, ClassVersions.major(bytes), diagnostics);
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
             throw HeaderReader.malformed(e);
         }
-        int version = ClassVersions.major(bytes);
+    }
+
+    private ClassFacts facts(TrimmedClassNode node, int version, Consumer<Diagnostic> diagnostics) {
+        String name = symbols.type(node.name);
         if (ClassVersions.isNewerThanKnown(version)) {
             diagnostics.accept(new Diagnostic(
                     Diagnostic.Severity.NOTE,
                     Names.toBinary(node.name),
                     "its version " + version + " is newer than the newest known, read as " + ClassVersions.NEWEST));
         }
-        return facts(node, version, diagnostics);
-    }
-
-    private ClassFacts facts(TrimmedClassNode node, int version, Consumer<Diagnostic> diagnostics) {
-        String name = symbols.name(node.name);
-        List<MethodFacts> methods = new ArrayList<>(node.methods.size());
-        for (MethodNode method : node.methods) {
-            methods.add(method(name, (TrimmedMethodNode) method, diagnostics));
-        }
+        List<MethodFacts> methods = methods(name, node, diagnostics);
         Map<FieldRef, Integer> lines = assignmentLines(methods);
         return new ClassFacts(
                 name,
                 version,
                 modifiers(node),
                 Optional.ofNullable(node.signature),
-                Optional.ofNullable(node.superName).map(symbols::name),
-                node.interfaces.stream().map(symbols::name).toList(),
+                Optional.ofNullable(node.superName).map(symbols::type),
+                node.interfaces.stream().map(symbols::type).toList(),
                 node.permittedSubclasses == null
                         ? List.of()
-                        : node.permittedSubclasses.stream().map(symbols::name).toList(),
+                        : node.permittedSubclasses.stream().map(symbols::type).toList(),
                 components(node),
                 outer(node),
                 Annotations.of(symbols, node.visibleAnnotations, node.invisibleAnnotations),
-                node.fields.stream().map(field -> field(name, field, lines)).toList(),
+                fields(name, node, lines, diagnostics),
                 methods,
                 Optional.ofNullable(node.sourceFile));
     }
@@ -124,13 +123,13 @@ final class ClassFactsReader {
                     ? Optional.empty()
                     : Optional.of(symbols.method(node.outerClass, node.outerMethod, node.outerMethodDesc));
             return Optional.of(new ClassFacts.Outer(
-                    symbols.name(node.outerClass),
+                    symbols.type(node.outerClass),
                     method,
                     anonymous ? ClassFacts.Outer.Kind.ANONYMOUS : ClassFacts.Outer.Kind.LOCAL));
         }
         return own.map(inner -> inner.outerName)
                 .map(outer ->
-                        new ClassFacts.Outer(symbols.name(outer), Optional.empty(), ClassFacts.Outer.Kind.MEMBER));
+                        new ClassFacts.Outer(symbols.type(outer), Optional.empty(), ClassFacts.Outer.Kind.MEMBER));
     }
 
     /** First line that writes each field in a constructor or initialiser; a class file knows no line of a declaration. */
@@ -147,6 +146,35 @@ final class ClassFactsReader {
         return lines;
     }
 
+    /** The JVM refuses a class that declares a member twice; when nobody runs it, the first declaration counts. */
+    private List<MethodFacts> methods(String owner, ClassNode node, Consumer<Diagnostic> diagnostics) {
+        Map<MethodRef, MethodFacts> methods = new LinkedHashMap<>();
+        for (MethodNode method : node.methods) {
+            MethodRef ref = symbols.method(owner, method.name, method.desc);
+            if (methods.containsKey(ref)) {
+                diagnostics.accept(unread(ref, "it is declared twice, only the first one is analysed"));
+            } else {
+                methods.put(ref, method(ref, (TrimmedMethodNode) method, diagnostics));
+            }
+        }
+        return new ArrayList<>(methods.values());
+    }
+
+    private List<FieldFacts> fields(
+            String owner, ClassNode node, Map<FieldRef, Integer> lines, Consumer<Diagnostic> diagnostics) {
+        Map<FieldRef, FieldFacts> fields = new LinkedHashMap<>();
+        for (FieldNode field : node.fields) {
+            FieldRef ref = symbols.field(owner, field.name, field.desc);
+            if (fields.putIfAbsent(ref, field(owner, field, lines)) != null) {
+                diagnostics.accept(new Diagnostic(
+                        Diagnostic.Severity.NOTE,
+                        Names.toBinary(owner) + "." + field.name,
+                        "it is declared twice, the first one counts"));
+            }
+        }
+        return new ArrayList<>(fields.values());
+    }
+
     private FieldFacts field(String owner, FieldNode node, Map<FieldRef, Integer> lines) {
         FieldRef ref = symbols.field(owner, node.name, node.desc);
         return new FieldFacts(
@@ -157,30 +185,34 @@ final class ClassFactsReader {
                 lines.getOrDefault(ref, 0));
     }
 
-    private MethodFacts method(String owner, TrimmedMethodNode node, Consumer<Diagnostic> diagnostics) {
+    private MethodFacts method(MethodRef ref, TrimmedMethodNode node, Consumer<Diagnostic> diagnostics) {
         return new MethodFacts(
-                symbols.method(owner, node.name, node.desc),
+                ref,
                 new Modifiers(node.access),
                 Optional.ofNullable(node.signature),
                 Annotations.of(symbols, node.visibleAnnotations, node.invisibleAnnotations),
                 Annotations.ofParameters(symbols, node),
                 node.parameterNames(symbols),
                 node.firstLine(),
-                body(owner, node, diagnostics));
+                body(ref, node, diagnostics));
     }
 
-    private Body body(String owner, MethodNode node, Consumer<Diagnostic> diagnostics) {
+    private Body body(MethodRef ref, MethodNode node, Consumer<Diagnostic> diagnostics) {
         if (bodies.isEmpty()) {
             return Body.none();
         }
         try {
-            return bodies.get().read(owner, node);
+            return bodies.get().read(ref.owner(), node);
         } catch (Unanalysable e) {
-            diagnostics.accept(new Diagnostic(
-                    Diagnostic.Severity.UNREAD_METHOD,
-                    Names.toBinary(owner) + "." + node.name + Names.sourceParameters(node.desc),
-                    e.getMessage() == null ? "it cannot be analysed" : e.getMessage()));
+            diagnostics.accept(unread(ref, e.getMessage() == null ? "it cannot be analysed" : e.getMessage()));
             return Body.none();
         }
+    }
+
+    private static Diagnostic unread(MethodRef method, String reason) {
+        return new Diagnostic(
+                Diagnostic.Severity.UNREAD_METHOD,
+                Names.toBinary(method.owner()) + "." + method.name() + Names.sourceParameters(method.descriptor()),
+                reason);
     }
 }

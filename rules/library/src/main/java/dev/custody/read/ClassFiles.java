@@ -7,6 +7,7 @@ import dev.custody.work.Workers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,17 +47,24 @@ public final class ClassFiles {
                 ClassFactsReader.withBodies(symbols, new BodyReader(symbols, new StateTypes(headers)));
         List<Outcome> outcomes = workers.map(sources, file -> facts(file, reader));
         Map<String, ClassFacts> byName = new TreeMap<>();
-        Set<Diagnostic> diagnostics = new TreeSet<>();
+        Map<String, ClassFile> placeOf = new HashMap<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
-            Outcome outcome = outcomes.get(i);
-            diagnostics.addAll(outcome.diagnostics());
-            ClassFacts facts = outcome.facts();
-            if (facts != null && byName.putIfAbsent(facts.name(), facts) != null) {
-                diagnostics.add(unread(sources.get(i), "a class of the same name was read from another place"));
+            ClassFile file = sources.get(i);
+            ClassFacts facts = outcomes.get(i).facts();
+            ClassFile first = facts == null ? null : placeOf.putIfAbsent(facts.name(), file);
+            if (first != null) {
+                diagnostics.add(shadowed(file, first));
+                continue;
+            }
+            diagnostics.addAll(outcomes.get(i).diagnostics());
+            if (facts != null) {
+                byName.put(facts.name(), facts);
             }
         }
-        return new ReadClasses(
-                new ArrayList<>(byName.values()), exported(files), new ArrayList<>(diagnostics), sources.size());
+        Optional<Set<String>> exported = exported(files, diagnostics);
+        diagnostics.sort(null);
+        return new ReadClasses(new ArrayList<>(byName.values()), exported, diagnostics, sources.size());
     }
 
     private static @Nullable Header header(ClassFile file) {
@@ -81,11 +88,16 @@ public final class ClassFiles {
         }
     }
 
+    private static Diagnostic shadowed(ClassFile file, ClassFile first) {
+        return new Diagnostic(
+                Diagnostic.Severity.SHADOWED_CLASS, file.place(), "its class is read from " + first.place());
+    }
+
     private static Diagnostic unread(ClassFile file, String reason) {
         return new Diagnostic(Diagnostic.Severity.UNREAD_CLASS, file.place(), reason);
     }
 
-    private static Optional<Set<String>> exported(Collection<ClassFile> files) {
+    private static Optional<Set<String>> exported(Collection<ClassFile> files, List<Diagnostic> diagnostics) {
         Set<String> exported = new HashSet<>();
         boolean modular = false;
         for (ClassFile file : files) {
@@ -94,7 +106,10 @@ public final class ClassFiles {
                     exported.addAll(ModuleExports.read(file.bytes()));
                     modular = true;
                 } catch (IOException | UnreadableClass e) {
-                    // without a descriptor every package counts as exported, which is what an unread one must mean
+                    diagnostics.add(new Diagnostic(
+                            Diagnostic.Severity.NOTE,
+                            file.place(),
+                            e.getMessage() + ", so what its module exports is not known"));
                 }
             }
         }

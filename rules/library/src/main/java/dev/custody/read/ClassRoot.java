@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A place that holds class files by package: a folder or an archive. Closing it ends the use of its files. */
 public interface ClassRoot extends AutoCloseable {
@@ -21,8 +22,13 @@ public interface ClassRoot extends AutoCloseable {
     /** The class file of an internal name. */
     Optional<ClassFile> find(String internalName) throws IOException;
 
-    /** Roots of the archive's own libraries ({@code BOOT-INF/lib}, {@code WEB-INF/lib}); they are known, not judged. */
-    default List<ClassRoot> libraries() throws IOException {
+    /**
+     * Roots of the archive's own libraries ({@code BOOT-INF/lib}, {@code WEB-INF/lib}); they are known, not judged. The
+     * caller closes them.
+     *
+     * @param diagnostics told about libraries that cannot be read, which are left out
+     */
+    default List<ClassRoot> libraries(Consumer<Diagnostic> diagnostics) throws IOException {
         return List.of();
     }
 

@@ -12,6 +12,8 @@ public record Diagnostic(Severity severity, String place, String reason) impleme
     public enum Severity {
         /** The whole class file: it counts as not analysed. */
         UNREAD_CLASS,
+        /** The whole class file, and nobody misses it: a class of the same name comes first, as on a class path. */
+        SHADOWED_CLASS,
         /** A method body of a class that was read otherwise. */
         UNREAD_METHOD,
         /** Nothing, but the reader should know. */
@@ -21,7 +23,11 @@ public record Diagnostic(Severity severity, String place, String reason) impleme
     @Override
     public int compareTo(Diagnostic other) {
         int byPlace = place.compareTo(other.place);
-        return byPlace != 0 ? byPlace : reason.compareTo(other.reason);
+        if (byPlace != 0) {
+            return byPlace;
+        }
+        int bySeverity = severity.compareTo(other.severity);
+        return bySeverity != 0 ? bySeverity : reason.compareTo(other.reason);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.custody.read;
 
+import dev.custody.facts.Names;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +32,13 @@ final class FolderRoot implements ClassRoot {
     public List<ClassFile> classFiles() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(SUFFIX))
-                    .filter(Files::isRegularFile)
+                    .filter(file -> !Files.isDirectory(file))
                     .filter(file -> !folder.relativize(file).startsWith("META-INF"))
                     .sorted()
                     .<ClassFile>map(file -> new InFolder(file, nameOf(file)))
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -46,15 +51,21 @@ final class FolderRoot implements ClassRoot {
     public Set<String> packages() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(SUFFIX))
-                    .map(file -> dev.custody.facts.Names.packageOf(nameOf(file)))
+                    .map(file -> Names.packageOf(nameOf(file)))
                     .collect(Collectors.toCollection(TreeSet::new));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
     @Override
     public Optional<ClassFile> find(String internalName) {
-        Path file = folder.resolve(internalName + SUFFIX);
-        return Files.isRegularFile(file) ? Optional.of(new InFolder(file, internalName)) : Optional.empty();
+        try {
+            Path file = folder.resolve(internalName + SUFFIX);
+            return Files.isRegularFile(file) ? Optional.of(new InFolder(file, internalName)) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // a class file may name any type, also one that no file can be named after
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ final class HeaderReader {
     static Header read(byte[] bytes) throws UnreadableClass {
         try {
             ClassReader reader = new ClassReader(ClassVersions.readable(bytes));
+            AttributeLengths.check(reader, bytes.length);
             String superName = reader.getSuperName();
             MemberVisitor members = new MemberVisitor();
             reader.accept(members, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
@@ -29,14 +30,19 @@ final class HeaderReader {
                     new Modifiers(reader.getAccess()),
                     members.sealed,
                     members.stateFields);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
             throw malformed(e);
         }
     }
 
-    /** ASM reports broken files by whatever exception its parsing runs into. */
-    static UnreadableClass malformed(RuntimeException cause) {
-        String detail = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    /**
+     * ASM reports broken files by whatever exception its parsing runs into, and overflows the stack where a structure is
+     * nested deeper than any compiler nests it, or inside itself.
+     */
+    static UnreadableClass malformed(Throwable cause) {
+        String detail = cause.getMessage() == null || cause instanceof NullPointerException
+                ? cause.getClass().getSimpleName()
+                : cause.getMessage();
         return new UnreadableClass(
                 "it is malformed (" + detail.lines().findFirst().orElse("") + ")", cause);
     }

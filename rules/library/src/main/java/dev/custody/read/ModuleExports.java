@@ -16,16 +16,17 @@ final class ModuleExports {
     static Set<String> read(byte[] bytes) throws UnreadableClass {
         Set<String> exported = new HashSet<>();
         try {
-            new ClassReader(ClassVersions.readable(bytes))
-                    .accept(
-                            new ClassVisitor(Opcodes.ASM9) {
-                                @Override
-                                public ModuleVisitor visitModule(String name, int access, @Nullable String version) {
-                                    return collector(exported, access);
-                                }
-                            },
-                            ClassReader.SKIP_CODE);
-        } catch (RuntimeException e) {
+            ClassReader reader = new ClassReader(ClassVersions.readable(bytes));
+            AttributeLengths.check(reader, bytes.length);
+            reader.accept(
+                    new ClassVisitor(Opcodes.ASM9) {
+                        @Override
+                        public ModuleVisitor visitModule(String name, int access, @Nullable String version) {
+                            return collector(exported, access);
+                        }
+                    },
+                    ClassReader.SKIP_CODE);
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
             throw HeaderReader.malformed(e);
         }
         return exported;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What came of reading class files. Every file that was asked for is either in {@code classes} or named by a diagnostic
- * of severity {@link Diagnostic.Severity#UNREAD_CLASS}.
+ * What came of reading class files. Every file that was asked for is either in {@code classes} or named by one diagnostic
+ * of severity {@link Diagnostic.Severity#UNREAD_CLASS} or {@link Diagnostic.Severity#SHADOWED_CLASS}.
  *
  * @param classes sorted by name, one a name
  * @param exported packages (internal names) that the module descriptors among the files export to everybody; empty

@@ -40,6 +40,8 @@ public final class ReportText {
             output.block(Severity.WARNING, leftOut(report.findings(), shown));
         }
         diagnostics(report, Diagnostic.Severity.UNREAD_CLASS, "class file", "not analysed", output);
+        diagnostics(
+                report, Diagnostic.Severity.SHADOWED_CLASS, "class file", "behind another of the same class", output);
         diagnostics(report, Diagnostic.Severity.UNREAD_METHOD, "method", "only partly analysed", output);
         diagnostics(report, Diagnostic.Severity.NOTE, "class file", "with a remark", output);
         output.block(Severity.INFO, summary(report));
@@ -72,7 +74,7 @@ public final class ReportText {
         if (some.size() > MAX_DIAGNOSTICS) {
             lines.add("  and " + (some.size() - MAX_DIAGNOSTICS) + " more");
         }
-        boolean lost = kind != Diagnostic.Severity.NOTE;
+        boolean lost = kind == Diagnostic.Severity.UNREAD_CLASS || kind == Diagnostic.Severity.UNREAD_METHOD;
         output.block(lost ? Severity.WARNING : Severity.INFO, String.join("\n", lines));
     }
 

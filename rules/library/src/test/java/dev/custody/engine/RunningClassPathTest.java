@@ -30,7 +30,8 @@ class RunningClassPathTest {
         Path jar = emptyJar("a.jar", "");
         Path missing = folder.resolve("missing.jar");
         Path notes = Files.createFile(folder.resolve("notes.txt"));
-        setClassPath(jar, classes, missing, notes, jar);
+        Path broken = Files.writeString(folder.resolve("broken.jar"), "no archive");
+        setClassPath(jar, classes, missing, notes, broken, jar);
         assertThat(RunningClassPath.entries()).containsExactly(jar, classes);
     }
 

@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
-import dev.custody.program.Program;
 import dev.custody.rule.CompiledSources;
-import dev.custody.rule.Rule;
-import dev.custody.rule.RuleInfo;
 import dev.custody.rule.example.WideOpenField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +58,7 @@ class SessionTest {
             Files.delete(base);
             Session session =
                     Engine.open(Request.of(List.of(compiled.classes())).withClassPath(List.of(jar)));
-            assertThat(session.run(List.of(new KnowsBase()), Tier.CORE).findings())
+            assertThat(session.run(List.of(new KnowsBases()), Tier.CORE).findings())
                     .isEmpty();
         }
     }
@@ -73,20 +69,5 @@ class SessionTest {
         assertThatThrownBy(() -> Engine.open(Request.of(List.of(missing))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(missing.toString());
-    }
-
-    /** Finds fault with classes whose super-class nobody knows. */
-    private static final class KnowsBase implements Rule {
-        @Override
-        public Stream<Finding> findings(Program program) {
-            return program.reportedClasses()
-                    .filter(type -> program.hierarchy().hasUnknownSupertype(type.name()))
-                    .map(type -> Finding.at(program.place(type)).message("%s has no known base", type.name()));
-        }
-
-        @Override
-        public RuleInfo info() {
-            return new WideOpenField().info();
-        }
     }
 }

@@ -101,6 +101,21 @@ class ReportTextTest {
         assertThat(severities).containsExactly(Severity.WARNING, Severity.INFO, Severity.INFO);
     }
 
+    @Test
+    void mentions_classes_behind_others_of_the_same_name_without_alarm() {
+        Diagnostic shadowed = new Diagnostic(
+                Diagnostic.Severity.SHADOWED_CLASS, "b.jar!/A.class", "its class is read from a.jar!/A.class");
+
+        print(new Report(List.of(), List.of(shadowed), 121, 120, List.of()), 50);
+
+        assertThat(blocks).containsExactly("""
+                        1 class file behind another of the same class:
+                          b.jar!/A.class: its class is read from a.jar!/A.class""", """
+                        Custody: no findings in 120 classes, 0 rules ran
+                          1 of 121 class files not analysed, see above""");
+        assertThat(severities).containsExactly(Severity.INFO, Severity.INFO);
+    }
+
     private void print(Report report, int limit) {
         new ReportText(Sources.none(), Style.PLAIN, limit).print(report, (severity, block) -> {
             severities.add(severity);
