@@ -6,7 +6,6 @@ import dev.custody.facts.Names;
 import dev.custody.settings.Settings;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What outside code reaches: public and protected members of public types in boundary packages. */
@@ -15,12 +14,12 @@ public final class Boundary {
     private static final String ANNOTATION = "dev/custody/annotation/Boundary";
 
     private final Hierarchy hierarchy;
-    private final Optional<Set<String>> exported;
+    private final Set<String> hidden;
     private final List<PackagePattern> patterns;
 
-    Boundary(Hierarchy hierarchy, Optional<Set<String>> exported, Settings settings) {
+    Boundary(Hierarchy hierarchy, Set<String> hidden, Settings settings) {
         this.hierarchy = hierarchy;
-        this.exported = exported;
+        this.hidden = Set.copyOf(hidden);
         this.patterns = settings.boundary().stream().map(PackagePattern::of).toList();
     }
 
@@ -36,10 +35,8 @@ public final class Boundary {
         if (!patterns.isEmpty()) {
             return patterns.stream().anyMatch(pattern -> pattern.matches(type.packageName()));
         }
-        if (exported.isPresent()) {
-            return exported.get().contains(type.packageName());
-        }
-        return Arrays.stream(type.packageName().split("/")).noneMatch(HIDDEN_SEGMENTS::contains);
+        return !hidden.contains(type.packageName())
+                && Arrays.stream(type.packageName().split("/")).noneMatch(HIDDEN_SEGMENTS::contains);
     }
 
     private boolean isAnnotated(ClassFacts type) {

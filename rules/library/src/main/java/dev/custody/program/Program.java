@@ -49,7 +49,7 @@ public final class Program {
         this.construction = new Construction(classes, hierarchy, calls);
         this.dataTypes = new DataTypes(hierarchy);
         this.roles = new TypeRoles(hierarchy, dataFlow);
-        this.boundary = new Boundary(hierarchy, read.exported(), settings);
+        this.boundary = new Boundary(hierarchy, read.hidden(), settings);
         this.places = new Places(hierarchy, calls);
         this.settings = settings;
         FieldValues values = new FieldValues(hierarchy, dataFlow);

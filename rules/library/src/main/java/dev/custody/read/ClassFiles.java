@@ -1,6 +1,7 @@
 package dev.custody.read;
 
 import dev.custody.facts.ClassFacts;
+import dev.custody.facts.Names;
 import dev.custody.read.origin.BodyReader;
 import dev.custody.read.origin.Symbols;
 import dev.custody.work.Workers;
@@ -12,9 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +63,9 @@ public final class ClassFiles {
                 byName.put(facts.name(), facts);
             }
         }
-        Optional<Set<String>> exported = exported(files, diagnostics);
+        Set<String> hidden = hidden(files, diagnostics);
         diagnostics.sort(null);
-        return new ReadClasses(new ArrayList<>(byName.values()), exported, diagnostics, sources.size());
+        return new ReadClasses(new ArrayList<>(byName.values()), hidden, diagnostics, sources.size());
     }
 
     private static @Nullable Header header(ClassFile file) {
@@ -97,22 +98,32 @@ public final class ClassFiles {
         return new Diagnostic(Diagnostic.Severity.UNREAD_CLASS, file.place(), reason);
     }
 
-    private static Optional<Set<String>> exported(Collection<ClassFile> files, List<Diagnostic> diagnostics) {
-        Set<String> exported = new HashSet<>();
-        boolean modular = false;
-        for (ClassFile file : files) {
-            if (file.expectedName().equals(MODULE_INFO)) {
+    /** Packages of modular roots that their descriptor does not export to everybody. A root without one hides nothing. */
+    private static Set<String> hidden(Collection<ClassFile> files, List<Diagnostic> diagnostics) {
+        Set<String> hidden = new HashSet<>();
+        for (ClassFile descriptor : files) {
+            if (descriptor.expectedName().equals(MODULE_INFO)) {
                 try {
-                    exported.addAll(ModuleExports.read(file.bytes()));
-                    modular = true;
+                    Set<String> exported = ModuleExports.read(descriptor.bytes());
+                    packagesBeside(descriptor, files)
+                            .filter(name -> !exported.contains(name))
+                            .forEach(hidden::add);
                 } catch (IOException | UnreadableClass e) {
                     diagnostics.add(new Diagnostic(
                             Diagnostic.Severity.NOTE,
-                            file.place(),
+                            descriptor.place(),
                             e.getMessage() + ", so what its module exports is not known"));
                 }
             }
         }
-        return modular ? Optional.of(exported) : Optional.empty();
+        return hidden;
+    }
+
+    private static Stream<String> packagesBeside(ClassFile descriptor, Collection<ClassFile> files) {
+        String place = descriptor.place();
+        String root = place.substring(0, place.lastIndexOf(MODULE_INFO));
+        return files.stream()
+                .filter(file -> file.place().startsWith(root))
+                .map(file -> Names.packageOf(file.expectedName()));
     }
 }

@@ -2,7 +2,6 @@ package dev.custody.read;
 
 import dev.custody.facts.ClassFacts;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,16 +9,14 @@ import java.util.Set;
  * of severity {@link Diagnostic.Severity#UNREAD_CLASS} or {@link Diagnostic.Severity#SHADOWED_CLASS}.
  *
  * @param classes sorted by name, one a name
- * @param exported packages (internal names) that the module descriptors among the files export to everybody; empty
- *     without a descriptor
+ * @param hidden packages (internal names) that a module among the roots does not export to everybody
  * @param diagnostics sorted by place
  * @param files how many class files were asked for, module descriptors not counted
  */
-public record ReadClasses(
-        List<ClassFacts> classes, Optional<Set<String>> exported, List<Diagnostic> diagnostics, int files) {
+public record ReadClasses(List<ClassFacts> classes, Set<String> hidden, List<Diagnostic> diagnostics, int files) {
     public ReadClasses {
         classes = List.copyOf(classes);
-        exported = exported.map(Set::copyOf);
+        hidden = Set.copyOf(hidden);
         diagnostics = List.copyOf(diagnostics);
     }
 }

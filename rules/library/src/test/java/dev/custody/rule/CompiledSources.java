@@ -98,6 +98,9 @@ public final class CompiledSources implements AutoCloseable {
     }
 
     private static String pathOf(String text) {
+        if (text.startsWith("module ")) {
+            return "module-info.java";
+        }
         Matcher inPackage = PACKAGE.matcher(text);
         String folder = inPackage.find() ? inPackage.group(1).replace('.', '/') + "/" : "";
         Matcher type = PUBLIC_TYPE.matcher(text);
