@@ -117,7 +117,7 @@ final class StateFields {
         if (!named || StateNames.isMemo(field.name())) {
             return Optional.empty();
         }
-        if (isDomain(type)) {
+        if (isDomain(type) && !Names.innermost(type.name()).endsWith("Builder")) {
             return Optional.of(StateField.Standing.DECLARED);
         }
         boolean inferred = domain.isEmpty() && !reports(type) && !roles.isDataCarrier(type) && !roles.isBuilder(type);

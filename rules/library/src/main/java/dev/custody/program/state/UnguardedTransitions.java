@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class UnguardedTransitions {
     private static final Set<String> CLOSING = Set.of("close", "stop", "destroy", "shutdown", "dispose", "abort");
     private static final Set<String> SPOKEN_FOR =
-            Set.of("Transition", "Transitions", "Reconstitution", "PreDestroy", "PostLoad", "Shared");
+            Set.of("Transition", "Transitions", "Reconstitution", "PreDestroy", "PrePersist", "PostLoad", "Shared");
 
     private final Hierarchy hierarchy;
 

@@ -57,7 +57,10 @@ import java.util.stream.Stream;
             "for state that only its name shows: going back to the initial state, states recomputed from other data, "
                     + "types in which nothing decides on the state"
         },
-        cannotSee = {"checks made by code outside the type on the way to the call", "states that are no enum constants"
+        cannotSee = {
+            "checks made by code outside the type on the way to the call",
+            "writes by inner and anonymous classes of the type",
+            "states that are no enum constants"
         })
 public final class UnguardedTransition implements Rule {
     @Override

@@ -7,6 +7,7 @@ import dev.custody.rule.transition.unguardedtransition.domain.AbstractTicket;
 import dev.custody.rule.transition.unguardedtransition.domain.GuardedOrder;
 import dev.custody.rule.transition.unguardedtransition.domain.Invoice;
 import dev.custody.rule.transition.unguardedtransition.domain.OrderState;
+import dev.custody.rule.transition.unguardedtransition.domain.Parcel;
 import dev.custody.rule.transition.unguardedtransition.domain.Reservation;
 import dev.custody.rule.transition.unguardedtransition.domain.Shipment;
 import dev.custody.rule.transition.unguardedtransition.domain.UnguardedOrder;
@@ -87,6 +88,11 @@ class UnguardedTransitionTest {
     @Test
     void leaves_a_write_alone_whose_outcome_the_state_decides() {
         unguardedTransition.agreesWithMarksIn(GuardedOrder.class);
+    }
+
+    @Test
+    void leaves_builders_and_tests_that_cannot_be_worked_out_alone() {
+        unguardedTransition.agreesWithMarksIn(Parcel.class);
     }
 
     @Test
