@@ -1,0 +1,23 @@
+package com.acme.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.Custody;
+import org.junit.jupiter.api.Test;
+
+/** What Custody finds in this service; the one beside it has none of it. */
+class DesignFindingsTest {
+
+    @Test
+    void all_findings_are_known() {
+        assertThat(Custody.inspect("com.acme.orders").findings())
+                .extracting(finding -> finding.rule() + " " + finding.place().shortName())
+                .containsExactlyInAnyOrder(
+                        "unguarded-transition Order.ship()",
+                        "unguarded-transition OrderState.next(OrderState)",
+                        "leaked-internals Order.lines()",
+                        "leaked-internals PackingList.boxes()",
+                        "mutable-static-field OrderNumbers.last",
+                        "mutable-static-field Vouchers.CENTS_BY_CODE");
+    }
+}
