@@ -7,7 +7,7 @@ import dev.custody.facts.MethodFacts;
  *
  * @param line of the return
  * @param states the enum
- * @param result name of the constant that it returns for every state
+ * @param result what it returns whatever the state is, by name
  */
 public record BlindSuccessor(
         MethodFacts method, int line, EnumType states, String result, StateField.Standing standing) {}

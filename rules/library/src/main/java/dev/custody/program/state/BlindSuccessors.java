@@ -98,7 +98,7 @@ final class BlindSuccessors {
         return above || below;
     }
 
-    /** Runs the method for every state; the one constant that it returns for all of them, if so. */
+    /** Runs the method for every state; what it returns for all of them alike, if so. */
     private Optional<String> sameResult(MethodFacts method, EnumType states, int given) {
         Evaluator evaluator = new Evaluator(nameless(states), hierarchy, calls, Set.of(), constructor -> -1);
         Set<Long> results = new HashSet<>();
@@ -110,16 +110,16 @@ final class BlindSuccessors {
                 arguments.add(i == given ? state : Value.UNKNOWN);
             }
             Outcome outcome = evaluator.run(method, given < 0 ? state : Value.UNKNOWN, arguments, states.all());
-            if (!outcome.returns()
-                    || !outcome.result().is(Value.Kind.CONSTANTS)
-                    || outcome.result().tainted()) {
+            boolean plain =
+                    outcome.returns() && !outcome.asks() && !outcome.result().tainted();
+            if (!plain || !outcome.result().is(Value.Kind.CONSTANTS)) {
                 return Optional.empty();
             }
             results.add(outcome.result().bits());
         }
         long result = results.iterator().next();
-        return results.size() == 1 && Long.bitCount(result) == 1 && result > 0
-                ? Optional.of(states.names(result).get(0))
+        return results.size() == 1 && result > 0
+                ? Optional.of(String.join(" or ", states.names(result)))
                 : Optional.empty();
     }
 

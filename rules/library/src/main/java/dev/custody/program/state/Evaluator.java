@@ -86,9 +86,9 @@ final class Evaluator implements MethodRun.Machine {
             return outcome;
         }
         if (depth == DEEPEST || known.size() > MOST_RUNS) {
-            return new Outcome(true, states, Value.OPAQUE, Map.of());
+            return new Outcome(true, states, Value.OPAQUE, true, Map.of());
         }
-        known.put(key, new Outcome(true, states, Value.OPAQUE, Map.of())); // what a recursive call sees
+        known.put(key, new Outcome(true, states, Value.OPAQUE, true, Map.of())); // what a recursive call sees
         depth++;
         outcome = new MethodRun(method, arguments, receiver, states, this).run();
         depth--;
@@ -510,11 +510,13 @@ final class Evaluator implements MethodRun.Machine {
         long before = run.memory();
         long after = 0;
         boolean returns = false;
+        boolean asks = false;
         Value result = null;
         for (MethodFacts target : targets) {
             Value self = target.modifiers().isStatic() ? Value.UNKNOWN : receiver;
             Outcome outcome = run(target, self, arguments, before);
             outcome.writes().forEach(run::write);
+            asks |= outcome.asks();
             after |= outcome.returns() ? outcome.after() : 0;
             result = !outcome.returns() ? result : result == null ? outcome.result() : result.join(outcome.result());
             returns |= outcome.returns();
@@ -522,6 +524,7 @@ final class Evaluator implements MethodRun.Machine {
         if (!returns) {
             return Value.NEVER;
         }
+        run.asksIf(asks);
         run.remember(after);
         return result == null ? Value.UNKNOWN : result;
     }

@@ -41,6 +41,7 @@ final class MethodRun {
     private int current;
     private long memory;
     private boolean changed;
+    private boolean asks;
 
     /** What the rest of the program answers while a method runs. */
     interface Machine {
@@ -90,7 +91,8 @@ final class MethodRun {
                 site,
                 write.opaqueIf(guards.areOpaque(blocksOf.getOrDefault(site, new BitSet())))
                         .inHandlerIf(guards.areHandlers(blocksOf.getOrDefault(site, new BitSet())))));
-        return new Outcome(returns, after, result == null ? Value.UNKNOWN : result, judged);
+        return new Outcome(
+                returns, after, result == null ? Value.UNKNOWN : result, asks || !undecided.isEmpty(), judged);
     }
 
     MethodFacts method() {
@@ -140,9 +142,15 @@ final class MethodRun {
         blocksOf.computeIfAbsent(site, key -> new BitSet()).set(block);
     }
 
+    /** Says that a callee tests the state in a way that was not worked out. */
+    void asksIf(boolean calleeAsks) {
+        asks |= calleeAsks;
+    }
+
     /** Says that the instruction may throw depending on the state, in a way that was not worked out. */
     void guardCall() {
         guardCalls.set(block);
+        asks = true;
     }
 
     private void runBlock(Flow.Block running) {

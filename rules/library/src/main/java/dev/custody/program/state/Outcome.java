@@ -9,9 +9,10 @@ import java.util.Map;
  * @param returns whether it can end without an exception
  * @param after the states it may leave the object in when it returns
  * @param result what it returns
+ * @param asks whether it tests the state, or has others test it, in a way that was not worked out
  * @param writes the writes of the state it may reach, callees included
  */
-record Outcome(boolean returns, long after, Value result, Map<Site, Write> writes) {
+record Outcome(boolean returns, long after, Value result, boolean asks, Map<Site, Write> writes) {
     Outcome {
         writes = Map.copyOf(writes);
     }

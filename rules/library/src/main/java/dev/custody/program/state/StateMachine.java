@@ -9,9 +9,11 @@ import java.util.List;
  * @param type the class that declares the field
  * @param state the field
  * @param initial the states that constructors and field initialisers leave; bit 63 stands for null
+ * @param asked whether a method of the type that is no mere question tests the state
  * @param transitions writes outside construction, by entry method and line
  */
-public record StateMachine(ClassFacts type, StateField state, long initial, List<Transition> transitions) {
+public record StateMachine(
+        ClassFacts type, StateField state, long initial, boolean asked, List<Transition> transitions) {
     public StateMachine {
         transitions = List.copyOf(transitions);
     }
@@ -24,8 +26,8 @@ public record StateMachine(ClassFacts type, StateField state, long initial, List
                 .anyMatch(edge -> (edge.getKey() & states) != 0 && (edge.getValue() & ~edge.getKey()) != 0);
     }
 
-    /** Whether any transition asks for the state. */
+    /** Whether the type decides anything by the state. */
     public boolean decidesOnState() {
-        return transitions.stream().anyMatch(transition -> transition.guard() != Transition.Guard.NONE);
+        return asked || transitions.stream().anyMatch(transition -> transition.guard() != Transition.Guard.NONE);
     }
 }

@@ -1,12 +1,15 @@
 package dev.custody.program.state;
 
+import dev.custody.facts.Body;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
 import dev.custody.facts.FieldRef;
+import dev.custody.facts.Flow;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Modifiers;
 import dev.custody.facts.Node;
+import dev.custody.facts.Values;
 import dev.custody.program.Calls;
 import dev.custody.program.FieldUse;
 import dev.custody.program.Hierarchy;
@@ -32,6 +35,8 @@ public final class StateMachines {
                     (Transition transition) -> transition.entry().ref())
             .thenComparingInt(Transition::line)
             .thenComparing(transition -> transition.site().ref());
+
+    private static final Set<String> QUESTIONS = Set.of("equals", "hashCode", "toString", "compareTo", "<init>");
 
     private final Program program;
     private final Hierarchy hierarchy;
@@ -96,7 +101,7 @@ public final class StateMachines {
             transitions.addAll(transitions(entry, entries, evaluator));
         }
         transitions.sort(ORDER);
-        return new StateMachine(type, state, initial, transitions);
+        return new StateMachine(type, state, initial, isAsked(type, state), transitions);
     }
 
     /** Which parameter of a constructor becomes the state, −1 for none. */
@@ -108,6 +113,41 @@ public final class StateMachines {
                 .mapToInt(source -> ((Source.Argument) source).index())
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** Whether a method tests the state to do one thing or another; a question that returns the answer does not count. */
+    private boolean isAsked(ClassFacts type, StateField state) {
+        return type.methods().stream()
+                .filter(method -> !method.ref().returnDescriptor().equals("Z"))
+                .filter(method -> !QUESTIONS.contains(method.name()))
+                .anyMatch(method -> method.body()
+                        .flow()
+                        .map(flow ->
+                                flow.blocks().stream().anyMatch(block -> tests(method.body(), block.exit(), state)))
+                        .orElse(false));
+    }
+
+    private boolean tests(Body body, Flow.Exit exit, StateField state) {
+        if (exit instanceof Flow.Branch branch) {
+            boolean compares = branch.test() == Flow.Test.SAME || branch.test() == Flow.Test.NOT_SAME;
+            return compares && (isRead(body, branch.left(), state) || isRead(body, branch.right(), state));
+        }
+        return exit instanceof Flow.Switch choice
+                && body.nodes(choice.selector())
+                        .anyMatch(node -> node instanceof Node.ArrayRead read
+                                && body.nodes(read.index())
+                                        .anyMatch(index -> index instanceof Node.Call ordinal
+                                                && isRead(body, ordinal.receiver(), state)));
+    }
+
+    private boolean isRead(Body body, Values operand, StateField state) {
+        return body.nodes(operand)
+                .anyMatch(node -> node instanceof Node.FieldRead read
+                        && hierarchy
+                                .declaration(read.field())
+                                .filter(field ->
+                                        field.ref().equals(state.field().ref()))
+                                .isPresent());
     }
 
     private static List<Long> entryStates(StateField state, long initial) {

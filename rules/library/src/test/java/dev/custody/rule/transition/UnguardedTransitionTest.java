@@ -11,6 +11,7 @@ import dev.custody.rule.transition.unguardedtransition.domain.Parcel;
 import dev.custody.rule.transition.unguardedtransition.domain.Reservation;
 import dev.custody.rule.transition.unguardedtransition.domain.Shipment;
 import dev.custody.rule.transition.unguardedtransition.domain.UnguardedOrder;
+import dev.custody.rule.transition.unguardedtransition.workflow.Download;
 import dev.custody.rule.transition.unguardedtransition.workflow.Job;
 import dev.custody.rule.transition.unguardedtransition.workflow.Mirror;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ class UnguardedTransitionTest {
 
     @Test
     void asks_less_of_state_that_only_its_name_shows() {
-        unguardedTransition.agreesWithMarksIn(Job.class);
+        unguardedTransition.agreesWithMarksIn(Job.class, Download.class);
         unguardedTransition.on(Job.class).findingAt("finish").hasTier(Tier.RECOMMENDED);
     }
 

@@ -36,6 +36,18 @@ public enum OrderState {
         return PAID;
     }
 
+    /** Decides by the event alone. */
+    public static OrderState on(String event, OrderState current) {
+        return event.equals("paid") ? PAID : SHIPPED; // finds: returns PAID or SHIPPED
+    }
+
+    public static OrderState onKnown(String event, OrderState current, java.util.function.Predicate<OrderState> rule) {
+        if (!rule.test(current)) {
+            throw new IllegalStateException(event);
+        }
+        return PAID;
+    }
+
     public static OrderState defaultState() {
         return CREATED;
     }
