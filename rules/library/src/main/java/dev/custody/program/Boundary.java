@@ -1,5 +1,6 @@
 package dev.custody.program;
 
+import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
@@ -78,7 +79,7 @@ public final class Boundary {
 
     /** Whether outside code calls the method: public, and in a hidden type also declared by a public type above. */
     public boolean isCallable(ClassFacts type, MethodFacts method) {
-        if (!method.modifiers().isPublic() || !isReachable(type)) {
+        if (!method.modifiers().isPublic() || isInternal(type, method) || !isReachable(type)) {
             return false;
         }
         return isPubliclyVisible(type)
@@ -89,6 +90,20 @@ public final class Boundary {
                         .anyMatch(above -> above.methods().stream()
                                 .anyMatch(other -> other.name().equals(method.name())
                                         && parameters(other).equals(parameters(method))));
+    }
+
+    /** Kotlin's {@code internal} members: public in the class file under a mangled name, or marked for inlining. */
+    private static boolean isInternal(ClassFacts type, MethodFacts method) {
+        return method.name().indexOf('$') > 0
+                || isPublished(method.annotations())
+                || type.method(method.name() + "$annotations", "()V")
+                        .filter(property -> isPublished(property.annotations()))
+                        .isPresent();
+    }
+
+    private static boolean isPublished(List<AnnotationFacts> annotations) {
+        return annotations.stream()
+                .anyMatch(annotation -> annotation.simpleName().equals("PublishedApi"));
     }
 
     private static List<String> parameters(MethodFacts method) {

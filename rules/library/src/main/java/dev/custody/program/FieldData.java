@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -118,7 +119,7 @@ public final class FieldData {
     private void addAlias(Source.Field field, Set<Provenance> found, Set<MethodRef> seen, int depth) {
         switch (field.via()) {
             case READ_ONLY -> found.add(Provenance.FROZEN);
-            case COPIED -> found.add(Provenance.MADE);
+            case COPIED, WRAPPED -> found.add(Provenance.MADE);
             case WHOLE, VIEW -> {
                 if (field.holder() == Source.Holder.THIS || field.holder() == Source.Holder.FRESH) {
                     addField(field.field(), found, seen, depth + 1);
@@ -126,16 +127,20 @@ public final class FieldData {
                     found.add(Provenance.UNKNOWN);
                 }
             }
-            case ELEMENT, WRAPPED -> found.add(Provenance.UNKNOWN);
+            case ELEMENT -> found.add(Provenance.UNKNOWN);
         }
     }
 
     private void addArgument(
             Source.Argument argument, MethodFacts method, Set<Provenance> found, Set<MethodRef> seen, int depth) {
-        if (argument.via() == Via.COPIED) {
-            return; // the copy itself is among the sources
+        if (argument.via() == Via.COPIED || argument.via() == Via.WRAPPED) {
+            return; // the copy or wrapper itself is among the sources
         }
-        if (argument.via() == Via.ELEMENT || argument.via() == Via.WRAPPED) {
+        if (argument.via() == Via.READ_ONLY) {
+            found.add(Provenance.FROZEN);
+            return;
+        }
+        if (argument.via() == Via.ELEMENT) {
             found.add(Provenance.UNKNOWN);
             return;
         }
@@ -172,14 +177,22 @@ public final class FieldData {
                                 .equals(hierarchy.outermost(method.ref().owner())));
     }
 
-    /** Type of the data for messages: what is stored where that is known, else the declared type. */
+    /** Type of the data for messages: what is stored where that says more than the declared type. */
     public String typeName(FieldFacts field) {
         Set<String> made = new HashSet<>();
         for (Source source : values.assigned(field)) {
-            if (source instanceof Source.Made stored && !stored.descriptor().equals("Ljava/lang/Object;")) {
+            if (source instanceof Source.Made stored && isBelow(stored.descriptor(), field.descriptor())) {
                 made.add(stored.descriptor());
             }
         }
         return Names.sourceType(made.size() == 1 ? made.iterator().next() : field.descriptor());
+    }
+
+    private boolean isBelow(String descriptor, String declared) {
+        Optional<String> above = Names.classOf(declared);
+        return above.isPresent()
+                && Names.classOf(descriptor)
+                        .filter(type -> hierarchy.isSubtype(type, above.get()))
+                        .isPresent();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Does a type let out mutable data that its objects own? */
@@ -26,6 +27,9 @@ final class Leaks {
             List.of("native", "live", "raw", "underlying", "backing", "mutable", "modifiable", "unwrap", "unsafe");
     private static final Set<String> BUFFER_NAMES =
             Set.of("array", "buffer", "getbuffer", "buf", "getbuf", "getarray", "getbytebuffer");
+    private static final List<String> DATES = List.of("java/util/Date", "java/util/Calendar");
+    private static final Pattern AS_VIEW = Pattern.compile("as[A-Z].*");
+    private static final Pattern MOVES = Pattern.compile("(next|advance|hasNext)([A-Z].*)?");
     private static final Set<String> DECLARED = Set.of("Shared", "VisibleForTesting");
 
     private final Hierarchy hierarchy;
@@ -33,14 +37,23 @@ final class Leaks {
     private final DataTypes types;
     private final FieldData data;
     private final TypeRoles roles;
+    private final ViewModels viewModels;
     private final Boundary boundary;
 
-    Leaks(Hierarchy hierarchy, DataFlow dataFlow, DataTypes types, FieldData data, TypeRoles roles, Boundary boundary) {
+    Leaks(
+            Hierarchy hierarchy,
+            DataFlow dataFlow,
+            DataTypes types,
+            FieldData data,
+            TypeRoles roles,
+            ViewModels viewModels,
+            Boundary boundary) {
         this.hierarchy = hierarchy;
         this.dataFlow = dataFlow;
         this.types = types;
         this.data = data;
         this.roles = roles;
+        this.viewModels = viewModels;
         this.boundary = boundary;
     }
 
@@ -58,12 +71,15 @@ final class Leaks {
         List<Leak> leaks = new ArrayList<>();
         exits.forEach((ref, ways) -> hierarchy
                 .declaration(ref)
+                .filter(field -> hierarchy.isSubtype(type.name(), field.ref().owner()))
                 .flatMap(field -> leak(type, field, ways))
                 .ifPresent(leaks::add));
         type.fields().stream()
                 .filter(field -> isOpen(type, field) && !exits.containsKey(field.ref()))
                 .flatMap(field -> leak(type, field, List.of()).stream())
                 .forEach(leaks::add);
+        leaks.removeIf(leak -> viewModels.showsOnlyInTemplates(
+                type, leak.exits().stream().map(Leak.Exit::method).toList()));
         return leaks;
     }
 
@@ -107,6 +123,7 @@ final class Leaks {
         String result = method.ref().returnDescriptor();
         boolean primitives = Names.isArray(result) && Names.isPrimitive(result.substring(1));
         return LIVE_WORDS.stream().anyMatch(name::contains)
+                || AS_VIEW.matcher(method.name()).matches()
                 || (primitives && BUFFER_NAMES.contains(name))
                 || types.isContainer("L" + type.name() + ";")
                 || hierarchy.isSubtype(type.name(), "java/util/Map$Entry");
@@ -119,12 +136,29 @@ final class Leaks {
         for (Node node : method.body().nodes()) {
             if (node instanceof Node.Return returned && mayLeak) {
                 add(sources.of(returned.value()), method, returned.line(), result, false, exits);
+                addLambdas(returned, method, sources, exits);
             } else if (node instanceof Node.Call call && isCallersFunction(method, call)) {
                 for (int i = 0; i < call.arguments().size(); i++) {
                     add(sources.operand(call, i), method, call.line(), "", true, exits);
                 }
             }
         }
+    }
+
+    /** {@code return () -> lines}, and {@code return guarded(() -> lines)} where nobody knows better what comes back. */
+    private void addLambdas(
+            Node.Return returned, MethodFacts method, ValueSources sources, Map<FieldRef, List<Leak.Exit>> exits) {
+        String result = method.ref().returnDescriptor();
+        Stream<Node.Lambda> lambdas = method.body()
+                .nodes(returned.value())
+                .flatMap(node -> node instanceof Node.Call call
+                                && types.isMutableData(result)
+                                && sources.of(returned.value()).contains(Source.Unclear.UNKNOWN)
+                        ? call.arguments().stream().flatMap(method.body()::nodes)
+                        : Stream.of(node))
+                .filter(Node.Lambda.class::isInstance)
+                .map(Node.Lambda.class::cast);
+        lambdas.forEach(lambda -> add(sources.ofResult(lambda), method, returned.line(), result, false, exits));
     }
 
     /** {@code sink.accept(lines)}, where the sink is a function that the caller passed. */
@@ -146,7 +180,8 @@ final class Leaks {
         for (Source source : sources) {
             if (source instanceof Source.Field field
                     && field.holder() == Source.Holder.THIS
-                    && leavesAs(field, result)) {
+                    && leavesAs(field, result)
+                    && !(field.via() == Via.ELEMENT && isTakenOut(method))) {
                 List<Leak.Exit> ways = exits.computeIfAbsent(field.field(), ref -> new ArrayList<>(2));
                 if (ways.stream().noneMatch(way -> way.method().ref().equals(method.ref()))) {
                     ways.add(new Leak.Exit(method, line, field.via(), callback));
@@ -168,6 +203,16 @@ final class Leaks {
         };
     }
 
+    /** A pool clears the slot of what it hands over: the element is the caller's from then on. */
+    private static boolean isTakenOut(MethodFacts method) {
+        return method.body()
+                .all(Node.ArrayWrite.class)
+                .anyMatch(write -> method.body()
+                        .only(write.value())
+                        .filter(new Node.Constant(Node.Null.NULL)::equals)
+                        .isPresent());
+    }
+
     private static boolean isNestedArray(String descriptor) {
         return descriptor.startsWith("[[");
     }
@@ -181,15 +226,20 @@ final class Leaks {
             return Optional.empty();
         }
         boolean inner = !open && exits.stream().allMatch(exit -> exit.via() == Via.ELEMENT || exit.via() == Via.COPIED);
-        Optional<FieldUse.Change> change = data.ownChanges(field).stream()
+        List<FieldUse.Change> changes = data.ownChanges(field);
+        if (!changes.isEmpty() && Names.isArray(field.descriptor()) && isCursor(type)) {
+            return Optional.empty();
+        }
+        Optional<FieldUse.Change> change = changes.stream()
                 .filter(found -> !inner || found.inner())
+                .filter(found -> !roles.isRefill(found.method(), field))
                 .filter(found -> exits.stream()
                         .noneMatch(exit ->
                                 exit.method().ref().equals(found.method().ref())))
                 .findFirst();
         boolean ownUnchanged = inner
                 ? isNestedArray(field.descriptor())
-                : !types.isContainer(field.descriptor()) || data.isFixed(type);
+                : isCopiedAlways(field.descriptor()) || (types.isContainer(field.descriptor()) && data.isFixed(type));
         if (change.isEmpty() && !ownUnchanged) {
             return Optional.empty();
         }
@@ -197,6 +247,24 @@ final class Leaks {
                 .sorted(Comparator.comparing(exit -> exit.method().ref()))
                 .toList();
         return Optional.of(new Leak(field, sorted, change));
+    }
+
+    /** Arrays and dates, which nobody shares without meaning to, whatever the rest of the type does. */
+    private boolean isCopiedAlways(String descriptor) {
+        return Names.isArray(descriptor)
+                || Names.classOf(descriptor)
+                        .filter(type -> DATES.stream().anyMatch(date -> hierarchy.isSubtype(type, date)))
+                        .isPresent();
+    }
+
+    /** A type that callers move from one value to the next; its array is theirs until they move on. */
+    private boolean isCursor(ClassFacts type) {
+        return hierarchy.supertypes(type.name()).stream()
+                .flatMap(name -> hierarchy.known(name).stream())
+                .flatMap(above -> above.methods().stream())
+                .anyMatch(method -> method.modifiers().isPublic()
+                        && !method.modifiers().isStatic()
+                        && MOVES.matcher(method.name()).matches());
     }
 
     /** What callers may replace as a whole is a property, whoever made its first value. */

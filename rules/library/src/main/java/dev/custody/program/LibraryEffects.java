@@ -40,6 +40,11 @@ final class LibraryEffects {
         return effects;
     }
 
+    /** Effects of the constructors of a type. */
+    List<Effect> ofConstructor(String type) {
+        return entry(type, "<init>");
+    }
+
     private List<Effect> lookUp(MethodRef method) {
         if (method.isConstructor()) {
             return entry(method.owner(), method.name());

@@ -54,7 +54,14 @@ public final class Program {
         this.settings = settings;
         FieldValues values = new FieldValues(hierarchy, dataFlow);
         this.fieldData = new FieldData(hierarchy, calls, dataFlow, construction, values);
-        this.leaks = new Leaks(hierarchy, dataFlow, dataTypes, fieldData, roles, boundary);
+        this.leaks = new Leaks(
+                hierarchy,
+                dataFlow,
+                dataTypes,
+                fieldData,
+                roles,
+                new ViewModels(classes, hierarchy, calls, dataFlow),
+                boundary);
         this.staticState = new StaticState(
                 hierarchy,
                 dataFlow,

@@ -7,6 +7,7 @@ import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.facts.Node;
+import dev.custody.facts.Values;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ public final class TypeRoles {
     private static final List<String> TEST_DOUBLES = List.of("Mock", "Fake", "Stub", "NoOp", "Testing");
     private static final Set<String> ENTITIES = Set.of("Entity", "MappedSuperclass", "Embeddable");
     private static final Set<String> CARRIERS = Set.of("ConfigurationProperties", "XmlRootElement", "XmlType");
+    private static final Set<String> REFILLS = Set.of("addAll", "putAll");
     private static final int BUILDER_METHODS = 3;
 
     private final Hierarchy hierarchy;
@@ -131,6 +133,32 @@ public final class TypeRoles {
                 .filter(method -> !method.isConstructor())
                 .filter(method -> isPlainSetter(method, field))
                 .findFirst();
+    }
+
+    /**
+     * A public {@code set…} method that only fills the field's container anew from its one argument: an assignment to who calls
+     * it.
+     */
+    public boolean isRefill(MethodFacts method, FieldFacts field) {
+        return method.modifiers().isPublic()
+                && method.name().startsWith("set")
+                && Names.parameterDescriptors(method.ref().descriptor()).size() == 1
+                && method.body()
+                        .all(Node.Call.class)
+                        .anyMatch(call -> REFILLS.contains(call.callee().name())
+                                && call.arguments().size() == 1
+                                && isOwn(method, call.receiver(), field)
+                                && method.body()
+                                        .nodes(call.arguments().get(0))
+                                        .anyMatch(value -> value instanceof Node.Parameter));
+    }
+
+    private static boolean isOwn(MethodFacts method, Values container, FieldFacts field) {
+        return method.body()
+                .nodes(container)
+                .anyMatch(value -> value instanceof Node.FieldRead read
+                        && read.field().name().equals(field.name())
+                        && method.body().isThis(read.receiver()));
     }
 
     private boolean isPlainSetter(MethodFacts method, FieldFacts field) {

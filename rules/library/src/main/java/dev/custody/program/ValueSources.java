@@ -94,7 +94,7 @@ final class ValueSources {
             return Set.of(new Source.Made(array.descriptor(), isEmptyArray(array)));
         }
         if (node instanceof Node.New made) {
-            return Set.of(new Source.Made("L" + made.type() + ";", false));
+            return ofNew(made);
         }
         if (node instanceof Node.FieldRead read) {
             return ofField(read);
@@ -103,6 +103,44 @@ final class ValueSources {
             return through(Via.ELEMENT, of(read.array()));
         }
         return node instanceof Node.Call call ? ofCall(call) : UNKNOWN;
+    }
+
+    /** An entry or reference holds what its constructor was given and lets it out. */
+    private Set<Source> ofNew(Node.New made) {
+        Source itself = new Source.Made("L" + made.type() + ";", false);
+        List<Effect> wraps = effects.ofConstructor(made.type()).stream()
+                .filter(effect -> effect.kind() == Effect.Kind.WRAPS)
+                .toList();
+        if (wraps.isEmpty()) {
+            return Set.of(itself);
+        }
+        Set<Source> sources = new LinkedHashSet<>(Set.of(itself));
+        body().all(Node.Call.class)
+                .filter(call -> call.callee().isConstructor()
+                        && body().only(call.receiver()).filter(made::equals).isPresent())
+                .forEach(call -> wraps.forEach(effect -> sources.addAll(result(call, effect))));
+        sources.removeIf(source -> source instanceof Source.Plain || source instanceof Source.Unclear);
+        return sources;
+    }
+
+    /** Sources of what a lambda returns when it is called. */
+    Set<Source> ofResult(Node.Lambda lambda) {
+        Set<Source> union = new LinkedHashSet<>();
+        for (MethodFacts target : calls.targets(lambda).methods()) {
+            int receivers = target.modifiers().isStatic() ? 0 : 1;
+            for (Source source : summaries.apply(target).returns()) {
+                union.addAll(seenFrom(lambda.captured(), receivers, source));
+            }
+        }
+        return union.isEmpty() ? UNKNOWN : bounded(union);
+    }
+
+    private Set<Source> seenFrom(List<Values> captured, int receivers, Source source) {
+        if (receivers > captured.size()) {
+            return UNKNOWN;
+        }
+        Values receiver = receivers == 0 ? Values.NONE : captured.get(0);
+        return seenFrom(receiver, captured.subList(receivers, captured.size()), source);
     }
 
     private boolean isEmptyArray(Node.NewArray array) {
@@ -115,7 +153,9 @@ final class ValueSources {
     private Set<Source> ofField(Node.FieldRead read) {
         Optional<FieldFacts> field = hierarchy.declaration(read.field());
         if (field.isEmpty()) {
-            return UNKNOWN;
+            return read.field().owner().equals("java/util/Collections")
+                    ? Set.of(new Source.Made(read.field().descriptor(), true))
+                    : UNKNOWN;
         }
         return Set.of(new Source.Field(field.get().ref(), holder(read.receiver()), Via.WHOLE));
     }
@@ -140,7 +180,10 @@ final class ValueSources {
         if (!targets.methods().isEmpty()) {
             Set<Source> union = new LinkedHashSet<>();
             for (MethodFacts target : targets.methods()) {
-                summaries.apply(target).returns().forEach(source -> union.addAll(seenFrom(call, source)));
+                summaries
+                        .apply(target)
+                        .returns()
+                        .forEach(source -> union.addAll(seenFrom(call.receiver(), call.arguments(), source)));
             }
             return bounded(union);
         }
@@ -154,17 +197,17 @@ final class ValueSources {
     }
 
     /** What a callee's source is in terms of this method. */
-    private Set<Source> seenFrom(Node.Call call, Source source) {
-        if (source instanceof Source.Receiver receiver) {
-            return through(receiver.via(), of(call.receiver()));
+    private Set<Source> seenFrom(Values receiver, List<Values> arguments, Source source) {
+        if (source instanceof Source.Receiver itself) {
+            return through(itself.via(), of(receiver));
         }
         if (source instanceof Source.Argument argument) {
-            return argument.index() < call.arguments().size()
-                    ? through(argument.via(), of(call.arguments().get(argument.index())))
+            return argument.index() < arguments.size()
+                    ? through(argument.via(), of(arguments.get(argument.index())))
                     : UNKNOWN;
         }
         if (source instanceof Source.Field field && field.holder() == Source.Holder.THIS) {
-            return Set.of(new Source.Field(field.field(), holder(call.receiver()), field.via()));
+            return Set.of(new Source.Field(field.field(), holder(receiver), field.via()));
         }
         return Set.of(source);
     }

@@ -46,6 +46,8 @@ import java.util.stream.Stream;
             "data that a constructor was given and keeps, which captured-argument judges",
             "data of unknown origin, and collections that an otherwise fixed object does not own alone",
             "data carriers, entities, builders, records, visitors, test doubles, and fields with a plain setter",
+            "view models whose getters only templates call, and the array of a cursor until it moves on",
+            "members whose name promises the live object, such as getNativeCache() or asMap()",
             "members that outside code cannot reach, and protected ones",
             "objects of the project's own classes"
         },

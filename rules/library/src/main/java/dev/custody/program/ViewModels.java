@@ -1,0 +1,109 @@
+package dev.custody.program;
+
+import dev.custody.facts.Body;
+import dev.custody.facts.ClassFacts;
+import dev.custody.facts.CompilerMade;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.Names;
+import dev.custody.facts.Node;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Which types only show data to a template? Objects of such a type are put under a name into the model of a template engine
+ * ({@code model.put("order", new OrderView(order))}), have nothing but getters, and what no analysed code
+ * calls of these the template does, by reflection; it only reads.
+ */
+final class ViewModels {
+    private static final Set<String> PUTTING =
+            Set.of("put", "putIfAbsent", "addAttribute", "setAttribute", "addObject", "setVariable", "data");
+
+    private final List<ClassFacts> classes;
+    private final Hierarchy hierarchy;
+    private final Calls calls;
+    private final DataFlow dataFlow;
+    private final Object guard = new Object();
+    private boolean searched;
+    private final Set<String> put = new HashSet<>();
+
+    ViewModels(List<ClassFacts> classes, Hierarchy hierarchy, Calls calls, DataFlow dataFlow) {
+        this.classes = classes;
+        this.hierarchy = hierarchy;
+        this.calls = calls;
+        this.dataFlow = dataFlow;
+    }
+
+    /** Whether only templates use these getters of the type, or of a type below it. */
+    boolean showsOnlyInTemplates(ClassFacts type, Collection<MethodFacts> getters) {
+        return onlyGets(type) && isPut(type) && getters.stream().noneMatch(getter -> isCalledFromOutside(type, getter));
+    }
+
+    private boolean onlyGets(ClassFacts type) {
+        return type.methods().stream()
+                .filter(method -> method.modifiers().isPublic()
+                        && !method.isConstructor()
+                        && !method.modifiers().isStatic())
+                .filter(method -> !CompilerMade.isMade(method) && !isStandard(method.name()))
+                .allMatch(ViewModels::isGetter);
+    }
+
+    private static boolean isStandard(String method) {
+        return method.equals("equals") || method.equals("hashCode") || method.equals("toString");
+    }
+
+    private static boolean isGetter(MethodFacts method) {
+        String name = method.name();
+        return (name.startsWith("get") || name.startsWith("is") || name.startsWith("has"))
+                && !method.ref().returnDescriptor().equals("V");
+    }
+
+    private boolean isCalledFromOutside(ClassFacts type, MethodFacts method) {
+        String around = hierarchy.outermost(type.name());
+        return calls.callers(method).stream()
+                .map(site -> site.caller().ref().owner())
+                .anyMatch(caller -> !hierarchy.outermost(caller).equals(around)
+                        && !hierarchy.isSubtype(caller, type.name())
+                        && !hierarchy.isSubtype(type.name(), caller));
+    }
+
+    private boolean isPut(ClassFacts type) {
+        synchronized (guard) {
+            if (!searched) {
+                classes.stream().flatMap(owner -> owner.methods().stream()).forEach(this::addPut);
+                searched = true;
+            }
+            return put.contains(type.name())
+                    || hierarchy.subtypes(type.name()).stream().anyMatch(put::contains);
+        }
+    }
+
+    private void addPut(MethodFacts method) {
+        List<Node.Call> puts = method.body()
+                .all(Node.Call.class)
+                .filter(call -> isPut(method.body(), call))
+                .toList();
+        if (!puts.isEmpty()) {
+            ValueSources sources = dataFlow.sources(method);
+            puts.stream()
+                    .flatMap(call -> sources.of(call.arguments().get(1)).stream())
+                    .flatMap(ViewModels::madeType)
+                    .filter(hierarchy::isAnalysed)
+                    .forEach(put::add);
+        }
+    }
+
+    private static boolean isPut(Body body, Node.Call call) {
+        return PUTTING.contains(call.callee().name())
+                && call.arguments().size() == 2
+                && body.only(call.arguments().get(0))
+                        .filter(key -> key instanceof Node.Constant constant && constant.value() instanceof String)
+                        .isPresent();
+    }
+
+    private static Stream<String> madeType(Source source) {
+        return source instanceof Source.Made made ? Names.classOf(made.descriptor()).stream() : Stream.empty();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.custody.rule.ownership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.rule.RuleSpec;
+import dev.custody.rule.ownership.leakedinternals.ArraysAndDates;
+import dev.custody.rule.ownership.leakedinternals.CarriersAndBuilders;
+import dev.custody.rule.ownership.leakedinternals.ChangedElsewhere;
+import dev.custody.rule.ownership.leakedinternals.ChangingData;
+import dev.custody.rule.ownership.leakedinternals.CopiesAndViews;
+import dev.custody.rule.ownership.leakedinternals.FakeGateway;
+import dev.custody.rule.ownership.leakedinternals.FixedTypes;
+import dev.custody.rule.ownership.leakedinternals.GivenData;
+import dev.custody.rule.ownership.leakedinternals.HiddenMembers;
+import dev.custody.rule.ownership.leakedinternals.OrderView;
+import dev.custody.rule.ownership.leakedinternals.PromisedSharing;
+import dev.custody.rule.ownership.leakedinternals.impl.HiddenDepot;
+import org.junit.jupiter.api.Test;
+
+class LeakedInternalsTest {
+    private final RuleSpec leakedInternals = RuleSpec.of(LeakedInternals.class);
+
+    @Test
+    void reports_data_that_the_object_changes_after_construction() {
+        leakedInternals.agreesWithMarksIn(ChangingData.class);
+    }
+
+    @Test
+    void finds_the_change_and_the_way_out_in_lambdas_inner_classes_and_helpers() {
+        leakedInternals.agreesWithMarksIn(ChangedElsewhere.class);
+    }
+
+    @Test
+    void reports_arrays_and_dates_that_any_type_made_or_copied() {
+        leakedInternals.agreesWithMarksIn(ArraysAndDates.class);
+    }
+
+    @Test
+    void reports_collections_that_a_fixed_type_made_or_copied() {
+        leakedInternals.agreesWithMarksIn(FixedTypes.class);
+    }
+
+    @Test
+    void leaves_copies_unmodifiable_views_iterators_and_streams_alone() {
+        leakedInternals.agreesWithMarksIn(CopiesAndViews.class);
+    }
+
+    @Test
+    void leaves_data_alone_that_was_given_or_is_of_unknown_origin() {
+        leakedInternals.agreesWithMarksIn(GivenData.class);
+    }
+
+    @Test
+    void leaves_carriers_entities_builders_and_properties_alone() {
+        leakedInternals.agreesWithMarksIn(CarriersAndBuilders.class);
+    }
+
+    @Test
+    void leaves_sharing_alone_that_a_name_a_type_or_an_annotation_promises() {
+        leakedInternals.agreesWithMarksIn(PromisedSharing.class);
+    }
+
+    @Test
+    void leaves_members_alone_that_outside_code_cannot_reach() {
+        leakedInternals.agreesWithMarksIn(HiddenMembers.class);
+    }
+
+    @Test
+    void leaves_test_doubles_and_hidden_packages_alone() {
+        leakedInternals.agreesWithMarksIn(FakeGateway.class, HiddenDepot.class);
+    }
+
+    @Test
+    void leaves_getters_of_a_view_model_alone_that_only_templates_call() {
+        leakedInternals.agreesWithMarksIn(OrderView.class);
+    }
+
+    @Test
+    void shows_who_changes_the_data_and_where_else_it_gets_out() {
+        leakedInternals
+                .on(ChangingData.class)
+                .findingAt("Stock.amounts")
+                .hasSteps("changes the contents of ChangingData.Stock.amounts", "Stock.articles() lets it out too")
+                .hasHelp("return Map.copyOf(amounts)");
+    }
+
+    @Test
+    void shows_where_unchanged_data_is_made_and_how_to_copy_an_array() {
+        leakedInternals
+                .on(ArraysAndDates.class)
+                .findingAt("weights")
+                .hasSteps("ArraysAndDates.weights is made here")
+                .hasHelp("return weights.clone()");
+    }
+
+    @Test
+    void follows_accessors_that_compilers_made_before_nest_mates() {
+        leakedInternals.onSource("""
+                        package shop;
+                        import java.util.ArrayList;
+                        import java.util.List;
+                        public class Route {
+                            private final List<String> stops = new ArrayList<>();
+                            private final List<String> plans = new ArrayList<>();
+                            public List<String> stops() {
+                                return stops; // finds: which Route.Planner.visit(String) goes on changing
+                            }
+                            public class Planner {
+                                public void visit(String stop) {
+                                    stops.add("to " + stop + ", stop " + stops.size());
+                                }
+                                public List<String> plans() {
+                                    return plans;
+                                }
+                            }
+                        }
+                        """).release(8).agreesWithMarks();
+    }
+
+    @Test
+    void keeps_to_what_kotlin_meant_to_be_public() {
+        leakedInternals.onSource("""
+                        package kotlin;
+                        public @interface PublishedApi {}
+                        """, """
+                        package shop;
+                        import java.util.ArrayList;
+                        public final class Dsl {
+                            private final ArrayList<String> children = new ArrayList<>();
+                            public void profile(String name) { children.add(name); }
+                            public ArrayList<String> getChildren() { return children; }
+                            @kotlin.PublishedApi public static void getChildren$annotations() {}
+                        }
+                        """).agreesWithMarks();
+    }
+
+    @Test
+    void speaks_of_members_that_settings_make_a_boundary() {
+        assertThat(leakedInternals
+                        .with(settings -> settings.withBoundary(java.util.List.of("..impl..")))
+                        .on(HiddenDepot.class)
+                        .findings())
+                .hasSize(1);
+    }
+}
