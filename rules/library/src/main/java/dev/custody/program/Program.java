@@ -64,6 +64,7 @@ public final class Program {
                 boundary);
         this.staticState = new StaticState(
                 hierarchy,
+                calls,
                 dataFlow,
                 construction,
                 roles,
