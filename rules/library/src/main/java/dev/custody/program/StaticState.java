@@ -1,23 +1,17 @@
 package dev.custody.program;
 
 import dev.custody.facts.AnnotationFacts;
-import dev.custody.facts.Body;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
-import dev.custody.facts.Node;
-import dev.custody.facts.Values;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which static fields change after class initialisation, and who changes them. */
 final class StaticState {
-    /** What numbers things; {@code set} starts again where the numbers run out. */
     private static final Set<String> NUMBERING = Set.of(
             "getAndIncrement",
             "incrementAndGet",
@@ -26,11 +20,8 @@ final class StaticState {
             "getAndDecrement",
             "decrementAndGet",
             "getAndUpdate",
-            "updateAndGet",
-            "set");
+            "updateAndGet");
 
-    private static final String ATOMIC_FLAG = "Ljava/util/concurrent/atomic/AtomicBoolean;";
-    private static final Set<String> RAISING = Set.of("set", "lazySet", "getAndSet", "compareAndSet");
     private static final Pattern FOR_TESTS = Pattern.compile(".*ForTest(s|ing)?");
     private static final Set<String> NUMBERS =
             Set.of("Ljava/util/concurrent/atomic/AtomicInteger;", "Ljava/util/concurrent/atomic/AtomicLong;");
@@ -89,11 +80,7 @@ final class StaticState {
                 .toList();
         boolean lazy =
                 !writes.isEmpty() && writes.stream().allMatch(write -> nullChecks.isUnderOwnNullCheck(field, write));
-        boolean harmless = lazy || isOneShotFlag(field, writes);
-        return new ChangingField(
-                field,
-                harmless ? List.of() : writes,
-                isNumbering(field, changes) || isOneShotAtomic(field, changes) ? List.of() : changes);
+        return new ChangingField(field, lazy ? List.of() : writes, isNumbering(field, changes) ? List.of() : changes);
     }
 
     private boolean isLater(MethodFacts method) {
@@ -106,57 +93,6 @@ final class StaticState {
                 || method.annotations().stream()
                         .anyMatch(annotation -> annotation.simpleName().equals("VisibleForTesting"));
         return declared && calls.callers(method).isEmpty();
-    }
-
-    /** A flag that is raised once and never goes back, such as "this was logged already". */
-    private boolean isOneShotFlag(FieldFacts field, List<FieldUse.Write> writes) {
-        return field.descriptor().equals("Z") && isOneConstant(writes.stream().map(StaticState::written));
-    }
-
-    private static Optional<Node> written(FieldUse.Write write) {
-        Body body = write.method().body();
-        return body.node(write.node()) instanceof Node.FieldWrite node
-                ? constant(body, node.value())
-                : Optional.empty();
-    }
-
-    private boolean isOneShotAtomic(FieldFacts field, List<FieldUse.Change> changes) {
-        return field.descriptor().equals(ATOMIC_FLAG)
-                && changes.stream()
-                        .allMatch(change -> change.by()
-                                .filter(by -> RAISING.contains(by.name()))
-                                .isPresent())
-                && isOneConstant(changes.stream()
-                        .map(FieldUse.Change::method)
-                        .distinct()
-                        .flatMap(method -> raised(method, field)));
-    }
-
-    /** What a method sets an atomic flag to. */
-    private Stream<Optional<Node>> raised(MethodFacts method, FieldFacts field) {
-        Body body = method.body();
-        return body.all(Node.Call.class)
-                .filter(call -> RAISING.contains(call.callee().name()) && isReadOf(body, call.receiver(), field))
-                .map(call ->
-                        constant(body, call.arguments().get(call.arguments().size() - 1)));
-    }
-
-    private boolean isReadOf(Body body, Values values, FieldFacts field) {
-        return body.nodes(values)
-                .anyMatch(node -> node instanceof Node.FieldRead read
-                        && hierarchy
-                                .declaration(read.field())
-                                .filter(found -> found.ref().equals(field.ref()))
-                                .isPresent());
-    }
-
-    private static Optional<Node> constant(Body body, Values values) {
-        return body.only(values).filter(Node.Constant.class::isInstance);
-    }
-
-    private static boolean isOneConstant(Stream<Optional<Node>> values) {
-        Set<Optional<Node>> different = values.collect(Collectors.toSet());
-        return different.size() == 1 && different.iterator().next().isPresent();
     }
 
     private ClassFacts ownerOf(MethodFacts method) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Which transitions of a machine ignore the current state although it should decide: the catalogue's exceptions apply. */
 final class UnguardedTransitions {
-    private static final Set<String> CLOSING = Set.of("close", "stop", "destroy", "shutdown", "dispose", "abort");
+    private static final Set<String> CLOSING = Set.of("close", "stop", "destroy", "shutdown", "shutdownNow", "dispose");
     private static final Set<String> SPOKEN_FOR =
             Set.of("Transition", "Transitions", "Reconstitution", "PreDestroy", "PrePersist", "PostLoad", "Shared");
 
@@ -42,10 +42,8 @@ final class UnguardedTransitions {
     }
 
     /** Closing a resource puts it into a state that nothing leaves. */
-    private boolean isClosing(StateMachine machine, Transition transition) {
+    private static boolean isClosing(StateMachine machine, Transition transition) {
         return CLOSING.contains(transition.entry().name())
-                && (hierarchy.isSubtype(machine.type().name(), "java/lang/AutoCloseable")
-                        || !transition.entry().name().equals("close"))
                 && !machine.isLeft(transition.alwaysWritten().orElseThrow());
     }
 

@@ -52,7 +52,7 @@ import java.util.stream.Stream;
             "constants, also those filled by the static initialiser or by methods that only it calls",
             "fields that are never written, compiler-made fields, ThreadLocals and field updaters",
             "a field only set where it was seen to be null, which is lazy initialisation",
-            "flags that are raised once and never go back, and atomics that only hand out numbers",
+            "atomics that only hand out numbers",
             "hooks that only tests call: named …ForTesting or @VisibleForTesting, without a caller",
             "fields and types declared @Shared, and test doubles"
         },

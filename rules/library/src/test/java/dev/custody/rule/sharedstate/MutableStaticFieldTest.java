@@ -28,7 +28,7 @@ class MutableStaticFieldTest {
     }
 
     @Test
-    void leaves_lazy_initialisation_one_shot_flags_and_numbering_alone() {
+    void leaves_lazy_initialisation_and_numbering_alone() {
         mutableStaticField.agreesWithMarksIn(LazyAndOnce.class);
     }
 

@@ -5,17 +5,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** State that starts once and stays, which is lazy initialisation or a flag, and numbers for names. */
+/** Lazy initialisation, and numbers for names; a flag that is raised once is state all the same. */
 public class LazyAndOnce {
     private static LazyAndOnce instance;
     private static volatile List<String> towns;
     private static String[] names;
-    private static boolean warned;
-    private static volatile boolean closed;
-    private static final AtomicBoolean REPORTED = new AtomicBoolean();
+    private static boolean warned; // finds: LazyAndOnce.warned
+    private static volatile boolean closed; // finds: LazyAndOnce.closed
+    private static final AtomicBoolean REPORTED = new AtomicBoolean(); // finds: LazyAndOnce.REPORTED
     private static final AtomicInteger THREADS = new AtomicInteger();
     private static final AtomicLong IDS = new AtomicLong(100);
-    private static final AtomicLong WRAPPING = new AtomicLong();
+    private static final AtomicLong WRAPPING = new AtomicLong(); // finds: LazyAndOnce.WRAPPING
     private static final AtomicInteger TOTAL = new AtomicInteger(); // finds: LazyAndOnce.TOTAL
     private static final AtomicBoolean BUSY = new AtomicBoolean(); // finds: LazyAndOnce.BUSY
     private static String replaced; // finds: is assigned by LazyAndOnce.replaced()
