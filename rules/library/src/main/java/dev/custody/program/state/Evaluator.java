@@ -147,8 +147,9 @@ final class Evaluator implements MethodRun.Machine {
         if (read.receiver().isEmpty()) {
             return readStatic(read.field());
         }
-        if (!run.operand(read.receiver()).is(Value.Kind.SELF)) {
-            return Value.UNKNOWN;
+        Value receiver = run.operand(read.receiver());
+        if (!receiver.is(Value.Kind.SELF)) {
+            return Value.UNKNOWN.taintedIf(receiver.tainted()); // what a constant keeps for itself tells it from others
         }
         Optional<FieldRef> field = hierarchy.declaration(read.field()).map(FieldFacts::ref);
         if (field.filter(state.field().ref()::equals).isPresent()) {

@@ -51,6 +51,8 @@ final class StateFields {
             "Criteria",
             "Form",
             "Context");
+    private static final Set<String> CONNECTIONS =
+            Set.of("connection", "connectivity", "socket", "channel", "link", "network", "thread", "worker");
     private static final List<String> RUNNERS = List.of(
             "java/lang/Thread",
             "java/lang/Runnable",
@@ -120,7 +122,11 @@ final class StateFields {
         if (isDomain(type) && !Names.innermost(type.name()).endsWith("Builder")) {
             return Optional.of(StateField.Standing.DECLARED);
         }
-        boolean inferred = domain.isEmpty() && !reports(type) && !roles.isDataCarrier(type) && !roles.isBuilder(type);
+        boolean inferred = domain.isEmpty()
+                && !isOfConnection(field, states)
+                && !reports(type)
+                && !roles.isDataCarrier(type)
+                && !roles.isBuilder(type);
         if (!inferred) {
             return Optional.empty();
         }
@@ -135,6 +141,13 @@ final class StateFields {
             return Optional.of(StateField.Standing.DECLARED);
         }
         return domain.isEmpty() && !reports(user) ? Optional.of(StateField.Standing.INFERRED) : Optional.empty();
+    }
+
+    /** Connections, links and threads go up and down by what happens to them; nobody steers them through a process. */
+    private static boolean isOfConnection(FieldFacts field, EnumType states) {
+        return Stream.of(field.name(), Names.innermost(states.name()))
+                .flatMap(name -> StateNames.words(name).stream())
+                .anyMatch(CONNECTIONS::contains);
     }
 
     private boolean isDomain(ClassFacts type) {

@@ -65,13 +65,11 @@ final class UnguardedTransitions {
 
     /** One method that writes several constants on branches that never ask the state recomputes it from other data. */
     private static boolean isRecomputed(StateMachine machine, Transition transition) {
-        return machine.transitions().stream()
-                        .filter(other ->
-                                other.entry().ref().equals(transition.entry().ref()))
-                        .filter(other -> other.guard() == Transition.Guard.NONE)
-                        .flatMap(other -> other.alwaysWritten().stream())
-                        .distinct()
-                        .count()
-                > 1;
+        long written = machine.transitions().stream()
+                .filter(other -> other.entry().ref().equals(transition.entry().ref()))
+                .filter(other -> other.guard() == Transition.Guard.NONE)
+                .flatMap(other -> other.alwaysWritten().stream())
+                .reduce(0L, (left, right) -> left | right);
+        return Long.bitCount(written) > 1;
     }
 }

@@ -2,9 +2,15 @@ package dev.custody.rule.transition.unguardedtransition.domain;
 
 /** The pure form: a method that takes a state, or is one of the enum, and returns the next one. */
 public enum OrderState {
-    CREATED,
-    PAID,
-    SHIPPED;
+    CREATED(true),
+    PAID(true),
+    SHIPPED(false);
+
+    private final boolean open;
+
+    OrderState(boolean open) {
+        this.open = open;
+    }
 
     public static OrderState next(OrderState current) {
         return SHIPPED; // finds: OrderState.next(OrderState) returns SHIPPED
@@ -34,6 +40,14 @@ public enum OrderState {
             throw new IllegalStateException();
         }
         return PAID;
+    }
+
+    /** What a constant keeps for itself tells it from the others. */
+    public OrderState closed(boolean paid) {
+        if (!open) {
+            throw new IllegalStateException();
+        }
+        return paid ? PAID : SHIPPED;
     }
 
     /** Decides by the event alone. */

@@ -49,6 +49,10 @@ public class Job {
         }
     }
 
+    public void settle() {
+        status = work.isEmpty() ? JobStatus.DONE : JobStatus.STALE;
+    }
+
     public JobStatus previous() {
         return previousStatus;
     }

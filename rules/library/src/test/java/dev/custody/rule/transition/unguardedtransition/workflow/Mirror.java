@@ -38,6 +38,26 @@ public class Mirror {
         }
     }
 
+    /** Connections go up and down by what happens to them. */
+    public static class Line {
+        enum ConnectionState {
+            IDLE,
+            READY
+        }
+
+        private ConnectionState state = ConnectionState.IDLE;
+
+        public void onReady() {
+            state = ConnectionState.READY;
+        }
+
+        public void send(String text) {
+            if (state != ConnectionState.READY) {
+                throw new IllegalStateException(text);
+            }
+        }
+    }
+
     /** Not a state by its name: the last word counts. */
     public static class Shape {
         enum PhaseType {
