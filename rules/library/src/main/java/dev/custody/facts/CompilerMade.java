@@ -67,7 +67,7 @@ public final class CompilerMade {
     public static boolean isMade(FieldFacts field) {
         return field.modifiers().isSynthetic()
                 || FIELDS.contains(field.name())
-                || FIELD_PREFIXES.stream().anyMatch(field.name()::startsWith)
+                || startsWithAny(field.name(), FIELD_PREFIXES)
                 || isGenerated(field.annotations());
     }
 
@@ -75,7 +75,7 @@ public final class CompilerMade {
     public static boolean isMade(MethodFacts method) {
         return method.modifiers().isSynthetic()
                 || method.modifiers().isBridge()
-                || METHOD_PREFIXES.stream().anyMatch(method.name()::startsWith)
+                || startsWithAny(method.name(), METHOD_PREFIXES)
                 || isGenerated(method.annotations());
     }
 
@@ -83,6 +83,15 @@ public final class CompilerMade {
         return type.modifiers().isSynthetic()
                 || CLASS_MARKS.stream().anyMatch(type.name()::contains)
                 || isGenerated(type.annotations());
+    }
+
+    private static boolean startsWithAny(String name, List<String> prefixes) {
+        for (String prefix : prefixes) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a method is the body of a lambda, which counts to the method it is written in. */

@@ -18,6 +18,21 @@ public record FieldRef(String owner, String name, String descriptor) implements 
         return byName != 0 ? byName : descriptor.compareTo(other.descriptor);
     }
 
+    /** Written out because look-ups by references are the hottest code of a run; strings keep their own hash. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * owner.hashCode() + name.hashCode()) + descriptor.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof FieldRef ref
+                        && name.equals(ref.name)
+                        && owner.equals(ref.owner)
+                        && descriptor.equals(ref.descriptor));
+    }
+
     @Override
     public String toString() {
         return Names.simple(owner) + "." + name;

@@ -5,7 +5,6 @@ import dev.custody.facts.MethodRef;
 import dev.custody.facts.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -114,13 +113,11 @@ final class CallOrder {
         } while (member != root);
         int above = 0;
         for (int method : component) {
-            above = Math.max(
-                    above,
-                    Arrays.stream(callees[method])
-                            .filter(callee -> !members.get(callee))
-                            .map(callee -> level[callee] + 1)
-                            .max()
-                            .orElse(0));
+            for (int callee : callees[method]) {
+                if (!members.get(callee)) {
+                    above = Math.max(above, level[callee] + 1);
+                }
+            }
         }
         for (int method : component) {
             level[method] = above;

@@ -5,45 +5,42 @@ import dev.custody.facts.FieldFacts;
 import dev.custody.facts.FieldRef;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** What is done with the values read from a field. Looked up over the classes of the field's own nest and package. */
+/** What is done with the values read from static fields of a few types, indexed in one pass over all methods. */
 final class FieldReads {
-    private final List<ClassFacts> classes;
-    private final Hierarchy hierarchy;
-    private final Map<FieldRef, Boolean> answers = new ConcurrentHashMap<>();
+    private final Map<FieldRef, List<Read>> reads = new HashMap<>();
 
-    FieldReads(List<ClassFacts> classes, Hierarchy hierarchy) {
-        this.classes = classes;
-        this.hierarchy = hierarchy;
+    private record Read(MethodFacts method, int node) {}
+
+    /** @param descriptors of the field types that will be asked about */
+    FieldReads(List<ClassFacts> classes, Hierarchy hierarchy, Set<String> descriptors) {
+        for (ClassFacts type : classes) {
+            for (MethodFacts method : type.methods()) {
+                List<Node> nodes = method.body().nodes();
+                for (int i = 0; i < nodes.size(); i++) {
+                    if (nodes.get(i) instanceof Node.FieldRead read
+                            && read.receiver().isEmpty()
+                            && descriptors.contains(read.field().descriptor())) {
+                        Read found = new Read(method, i);
+                        hierarchy
+                                .declaration(read.field())
+                                .ifPresent(field -> reads.computeIfAbsent(field.ref(), ref -> new ArrayList<>(2))
+                                        .add(found));
+                    }
+                }
+            }
+        }
     }
 
     /** Whether every value read from the field is only the receiver of calls with these names. */
     boolean onlyCalls(FieldFacts field, Set<String> methods) {
-        return answers.computeIfAbsent(
-                field.ref(),
-                ref -> classes.stream()
-                        .flatMap(type -> type.methods().stream())
-                        .allMatch(method -> onlyCalls(method, ref, methods)));
-    }
-
-    private boolean onlyCalls(MethodFacts method, FieldRef field, Set<String> names) {
-        List<Node> nodes = method.body().nodes();
-        for (int i = 0; i < nodes.size(); i++) {
-            if (nodes.get(i) instanceof Node.FieldRead read
-                    && read.field().name().equals(field.name())
-                    && hierarchy
-                            .declaration(read.field())
-                            .filter(found -> found.ref().equals(field))
-                            .isPresent()
-                    && !onlyReceiverOf(nodes, i, names)) {
-                return false;
-            }
-        }
-        return true;
+        return reads.getOrDefault(field.ref(), List.of()).stream()
+                .allMatch(read -> onlyReceiverOf(read.method().body().nodes(), read.node(), methods));
     }
 
     private static boolean onlyReceiverOf(List<Node> nodes, int value, Set<String> names) {

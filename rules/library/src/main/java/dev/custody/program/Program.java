@@ -69,7 +69,7 @@ public final class Program {
                 construction,
                 roles,
                 new NullChecks(hierarchy),
-                new FieldReads(classes, hierarchy),
+                new FieldReads(classes, hierarchy, StaticState.NUMBERS),
                 values);
     }
 

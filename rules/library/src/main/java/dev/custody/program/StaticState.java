@@ -23,7 +23,8 @@ final class StaticState {
             "updateAndGet");
 
     private static final Pattern FOR_TESTS = Pattern.compile(".*ForTest(s|ing)?");
-    private static final Set<String> NUMBERS =
+    /** Types of counters. */
+    static final Set<String> NUMBERS =
             Set.of("Ljava/util/concurrent/atomic/AtomicInteger;", "Ljava/util/concurrent/atomic/AtomicLong;");
 
     private final Hierarchy hierarchy;

@@ -78,7 +78,9 @@ final class Benchmark {
 
     private List<Path> jars(String setting) throws IOException {
         try (Stream<Path> files = Files.list(jars.resolve(setting))) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -120,9 +122,7 @@ final class Benchmark {
                 times.get("cpu") / bare.get("cpu"),
                 times.get("cpu") / archUnit.get("cpu"),
                 times.get("wall") / archUnit.get("wall"),
-                times.containsKey("heap")
-                        ? String.format(Locale.ROOT, "%.1f", times.get("heap") / count / 1024)
-                        : "");
+                times.containsKey("heap") ? String.format(Locale.ROOT, "%.1f", times.get("heap") / count / 1024) : "");
     }
 
     /** The run in the middle by processor time. */

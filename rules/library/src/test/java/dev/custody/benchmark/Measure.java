@@ -33,8 +33,7 @@ final class Measure {
     private Measure() {}
 
     public static void main(String[] arguments) throws Exception {
-        List<Path> roots =
-                Arrays.stream(arguments).skip(1).map(Path::of).toList();
+        List<Path> roots = Arrays.stream(arguments).skip(1).map(Path::of).toList();
         switch (arguments[0]) {
             case "bare" -> measure(() -> bareRead(roots));
             case "archunit" -> measure(() -> importedByArchUnit(roots));
