@@ -23,8 +23,13 @@ import java.util.stream.Stream;
 final class Leaks {
     private static final Set<String> HARMLESS_RESULTS =
             Set.of("Ljava/lang/Object;", "Ljava/lang/Iterable;", "Ljava/util/Iterator;", "Ljava/util/Enumeration;");
-    private static final List<String> LIVE_WORDS =
-            List.of("native", "live", "raw", "underlying", "backing", "mutable", "modifiable", "unwrap", "unsafe");
+    /** As whole words of a name: {@code getNativeCache}, but not {@code deliveries} or {@code unmodifiableLines}. */
+    private static final Set<String> LIVE_WORDS =
+            Set.of("native", "live", "underlying", "backing", "mutable", "modifiable", "unwrap", "unsafe");
+
+    private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final List<String> CONTAINER_NAMES = List.of(
+            "List", "Set", "Bag", "Map", "Multimap", "Table", "Collection", "Dictionary", "Properties", "Entry");
     private static final Set<String> BUFFER_NAMES =
             Set.of("array", "buffer", "getbuffer", "buf", "getbuf", "getarray", "getbytebuffer");
     private static final List<String> DATES = List.of("java/util/Date", "java/util/Calendar");
@@ -122,11 +127,21 @@ final class Leaks {
         String name = method.name().toLowerCase(Locale.ROOT);
         String result = method.ref().returnDescriptor();
         boolean primitives = Names.isArray(result) && Names.isPrimitive(result.substring(1));
-        return LIVE_WORDS.stream().anyMatch(name::contains)
+        return WORD.splitAsStream(method.name())
+                        .map(word -> word.toLowerCase(Locale.ROOT))
+                        .anyMatch(LIVE_WORDS::contains)
                 || AS_VIEW.matcher(method.name()).matches()
                 || (primitives && BUFFER_NAMES.contains(name))
                 || types.isContainer("L" + type.name() + ";")
-                || hierarchy.isSubtype(type.name(), "java/util/Map$Entry");
+                || hierarchy.isSubtype(type.name(), "java/util/Map$Entry")
+                || mayBeContainer(type);
+    }
+
+    /** A super-type that nobody can read may be a collection where it is called one. */
+    private boolean mayBeContainer(ClassFacts type) {
+        return hierarchy.supertypes(type.name()).stream()
+                .filter(name -> hierarchy.known(name).isEmpty())
+                .anyMatch(name -> CONTAINER_NAMES.stream().anyMatch(name::endsWith));
     }
 
     private void addExits(MethodFacts method, Map<FieldRef, List<Leak.Exit>> exits) {

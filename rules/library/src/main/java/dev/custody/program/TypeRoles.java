@@ -91,7 +91,7 @@ public final class TypeRoles {
         if (standard || returnsThis(method)) {
             return true;
         }
-        boolean setter = name.startsWith("set") || name.startsWith("with") || name.startsWith("add");
+        boolean setter = name.startsWith("set") || name.startsWith("with");
         boolean getter = name.startsWith("get") || name.startsWith("is") || name.startsWith("has");
         boolean plain = type.fields().stream()
                 .anyMatch(field -> field.name().toLowerCase(Locale.ROOT).equals(name));

@@ -2,6 +2,9 @@ package dev.custody.rule.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.engine.Engine;
+import dev.custody.engine.Request;
+import dev.custody.rule.CompiledSources;
 import dev.custody.rule.RuleSpec;
 import dev.custody.rule.ownership.leakedinternals.ArraysAndDates;
 import dev.custody.rule.ownership.leakedinternals.CarriersAndBuilders;
@@ -15,6 +18,9 @@ import dev.custody.rule.ownership.leakedinternals.HiddenMembers;
 import dev.custody.rule.ownership.leakedinternals.OrderView;
 import dev.custody.rule.ownership.leakedinternals.PromisedSharing;
 import dev.custody.rule.ownership.leakedinternals.impl.HiddenDepot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LeakedInternalsTest {
@@ -118,6 +124,25 @@ class LeakedInternalsTest {
     }
 
     @Test
+    void takes_a_super_class_that_cannot_be_read_for_what_its_name_says() throws IOException {
+        try (CompiledSources compiled = CompiledSources.of("""
+                        package lib;
+                        public class TownList extends java.util.ArrayList<String> {}
+                        """, """
+                        package shop;
+                        public class Towns extends lib.TownList {
+                            private final java.util.List<String> seen = new java.util.ArrayList<>();
+                            public void see(String town) { seen.add(town); }
+                            public java.util.List<String> seen() { return seen; }
+                        }
+                        """)) {
+            Path shop = compiled.classes().resolve("shop");
+            Request request = Request.of(List.of(shop)).withRules(List.of(new LeakedInternals()));
+            assertThat(Engine.inspect(request).findings()).isEmpty();
+        }
+    }
+
+    @Test
     void keeps_to_what_kotlin_meant_to_be_public() {
         leakedInternals.onSource("""
                         package kotlin;
@@ -137,7 +162,7 @@ class LeakedInternalsTest {
     @Test
     void speaks_of_members_that_settings_make_a_boundary() {
         assertThat(leakedInternals
-                        .with(settings -> settings.withBoundary(java.util.List.of("..impl..")))
+                        .with(settings -> settings.withBoundary(List.of("..impl..")))
                         .on(HiddenDepot.class)
                         .findings())
                 .hasSize(1);

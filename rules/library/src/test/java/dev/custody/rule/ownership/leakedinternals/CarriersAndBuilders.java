@@ -74,6 +74,28 @@ public class CarriersAndBuilders {
         }
     }
 
+    /** No carrier: it takes parcels one by one, and its list is its own. */
+    public static class Shipment {
+        private String note = "";
+        private final List<String> parcels = new ArrayList<>();
+
+        public String getNote() {
+            return note;
+        }
+
+        public void setNote(String note) {
+            this.note = note;
+        }
+
+        public void addParcel(String parcel) {
+            parcels.add(parcel);
+        }
+
+        public List<String> getParcels() {
+            return parcels; // finds: Shipment.getParcels() hands out
+        }
+    }
+
     /** A struct. */
     public static class Totals {
         public List<String> names = new ArrayList<>();

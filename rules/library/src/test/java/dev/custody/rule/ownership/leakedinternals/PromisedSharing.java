@@ -15,9 +15,15 @@ public class PromisedSharing {
     public static class PriceCache {
         private final Map<String, Long> prices = new HashMap<>();
         private final byte[] bytes = new byte[16];
+        private final List<String> withdrawals = new ArrayList<>();
+        private final List<String> deliveries = new ArrayList<>();
+        private final List<String> alternatives = new ArrayList<>();
 
         public void put(String article, long price) {
             prices.put(article, price);
+            withdrawals.add(article);
+            deliveries.add(article);
+            alternatives.add(article);
             bytes[0]++;
         }
 
@@ -31,6 +37,18 @@ public class PromisedSharing {
 
         public byte[] array() {
             return bytes;
+        }
+
+        public List<String> getWithdrawals() {
+            return withdrawals; // finds: PriceCache.getWithdrawals() hands out
+        }
+
+        public List<String> getDeliveries() {
+            return deliveries; // finds: PriceCache.getDeliveries() hands out
+        }
+
+        public List<String> alternative() {
+            return alternatives; // finds: PriceCache.alternative() hands out
         }
 
         public Map<String, Long> assignedPrices() {
