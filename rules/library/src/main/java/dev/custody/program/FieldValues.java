@@ -2,11 +2,14 @@ package dev.custody.program;
 
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.Names;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a field holds, by everything the analysed classes ever assign to it. */
 final class FieldValues {
+    private static final List<String> CONTAINERS = List.of("java/util/Collection", "java/util/Map");
+
     private final Hierarchy hierarchy;
     private final DataFlow dataFlow;
 
@@ -30,25 +33,31 @@ final class FieldValues {
     }
 
     private boolean isNoData(Source source) {
-        return source instanceof Source.Made made && (made.frozen() || isAssociation(made.descriptor()));
+        return source instanceof Source.Made made && (made.frozen() || isNoContainer(made.descriptor()));
+    }
+
+    /** An object of an analysed class that is no collection and no map of the project's own. */
+    private boolean isNoContainer(String descriptor) {
+        return Names.classOf(descriptor)
+                .filter(hierarchy::isAnalysed)
+                .filter(type -> CONTAINERS.stream().noneMatch(above -> hierarchy.isSubtype(type, above)))
+                .isPresent();
     }
 
     /** An object of an analysed class, unless that class is a JDK collection by inheritance. */
     boolean isAssociation(String descriptor) {
         return Names.classOf(descriptor)
                 .filter(hierarchy::isAnalysed)
-                .filter(type -> hierarchy.supertypes(type).stream()
-                        .filter(above -> !hierarchy.isAnalysed(above))
-                        .noneMatch(FieldValues::isConcreteCollection))
+                .filter(type -> hierarchy.supertypes(type).stream().noneMatch(this::isConcreteCollection))
                 .isPresent();
     }
 
-    private static boolean isConcreteCollection(String internalName) {
-        String simple = Names.innermost(internalName);
+    private boolean isConcreteCollection(String internalName) {
         return internalName.startsWith("java/util/")
-                && !simple.startsWith("Abstract")
-                && (simple.endsWith("List") || simple.endsWith("Map") || simple.endsWith("Set"))
-                && simple.length() > "Map".length() + 1
-                && !simple.equals("List");
+                && CONTAINERS.stream().anyMatch(above -> hierarchy.isSubtype(internalName, above))
+                && hierarchy
+                        .known(internalName)
+                        .filter(type -> !type.isInterface() && !type.modifiers().isAbstract())
+                        .isPresent();
     }
 }

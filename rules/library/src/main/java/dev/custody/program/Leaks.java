@@ -94,11 +94,22 @@ final class Leaks {
                 && !CompilerMade.isMade(type)
                 && !isDeclared(type.annotations())
                 && boundary.isReachable(type)
+                && !isForSubclasses(type)
                 && !roles.isTestDouble(type)
                 && !roles.isEntity(type)
                 && !roles.isDataCarrier(type)
                 && !roles.isBuilder(type)
                 && !isCollector(type);
+    }
+
+    /** What a protected type lets out stays in the family, as what a protected member lets out does. */
+    private boolean isForSubclasses(ClassFacts type) {
+        return type.modifiers().isProtected()
+                || type.outer()
+                        .flatMap(outer -> hierarchy.analysed(outer.type()))
+                        .filter(around -> !around.name().equals(type.name()))
+                        .map(this::isForSubclasses)
+                        .orElse(false);
     }
 
     private static boolean isDeclared(List<AnnotationFacts> annotations) {

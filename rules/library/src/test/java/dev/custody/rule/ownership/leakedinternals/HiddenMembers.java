@@ -45,6 +45,19 @@ public class HiddenMembers {
         }
     }
 
+    /** A type for subclasses of this one. */
+    protected static class Worksheet {
+        private final List<String> sums = new ArrayList<>();
+
+        public void sum(String text) {
+            sums.add(text);
+        }
+
+        public List<String> sums() {
+            return sums;
+        }
+    }
+
     private static class Scratch {
         private final List<String> texts = new ArrayList<>();
 

@@ -41,6 +41,12 @@ public class ChangedContents {
     private static final List<String> INNER = new ArrayList<>(); // finds: ChangedContents.collect(List)
     protected static final List<String> INHERITED = new ArrayList<>(); // finds: ChangedContents.Sub.add(String)
 
+    private static final Map<String, Long> BOUNDED = new BoundedMap(); // finds: ChangedContents.bounded(String)
+
+    public long bounded(String article) {
+        return BOUNDED.merge(article, 1L, Long::sum);
+    }
+
     public long price(String article) {
         Long known = CACHE.get(article);
         if (known == null) {
@@ -111,6 +117,22 @@ public class ChangedContents {
 
     public void collect(List<String> names) {
         names.forEach(name -> INNER.add(name));
+    }
+
+    /** A map of the project's own kind. */
+    static class BoundedMap extends java.util.AbstractMap<String, Long> {
+        private final Map<String, Long> newest = new HashMap<>();
+
+        @Override
+        public Long put(String key, Long value) {
+            newest.clear();
+            return newest.put(key, value);
+        }
+
+        @Override
+        public Set<Entry<String, Long>> entrySet() {
+            return newest.entrySet();
+        }
     }
 
     /** Changes what it inherits. */
