@@ -5,6 +5,7 @@ import dev.custody.facts.MethodRef;
 import dev.custody.facts.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -21,6 +22,10 @@ final class CallOrder {
     private final int[] number;
     private final int[] low;
     private final int[] level;
+
+    /** The method that closed the component of each method. */
+    private final int[] componentOf;
+
     private final BitSet open = new BitSet();
     private final Deque<Integer> stack = new ArrayDeque<>();
     private final List<List<List<MethodFacts>>> levels = new ArrayList<>();
@@ -32,6 +37,8 @@ final class CallOrder {
         this.number = new int[methods.size()];
         this.low = new int[methods.size()];
         this.level = new int[methods.size()];
+        this.componentOf = new int[methods.size()];
+        Arrays.fill(componentOf, -1);
         Map<MethodRef, Integer> indexes = new HashMap<>();
         for (int i = 0; i < methods.size(); i++) {
             indexes.put(methods.get(i).ref(), i);
@@ -103,18 +110,17 @@ final class CallOrder {
 
     private void close(int root) {
         List<Integer> component = new ArrayList<>();
-        BitSet members = new BitSet();
         int member;
         do {
             member = stack.pop();
             open.clear(member);
-            members.set(member);
+            componentOf[member] = root;
             component.add(member);
         } while (member != root);
         int above = 0;
         for (int method : component) {
             for (int callee : callees[method]) {
-                if (!members.get(callee)) {
+                if (componentOf[callee] != root) {
                     above = Math.max(above, level[callee] + 1);
                 }
             }
