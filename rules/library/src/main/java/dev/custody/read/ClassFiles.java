@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ public final class ClassFiles {
                 .filter(file -> !file.expectedName().endsWith(MODULE_INFO))
                 .toList();
         List<Header> headers = workers.map(sources, ClassFiles::header).stream()
-                .filter(Objects::nonNull)
+                .flatMap(Optional::stream)
                 .toList();
         Symbols symbols = new Symbols();
         ClassFactsReader reader =
@@ -68,11 +69,11 @@ public final class ClassFiles {
         return new ReadClasses(new ArrayList<>(byName.values()), hidden, diagnostics, sources.size());
     }
 
-    private static @Nullable Header header(ClassFile file) {
+    private static Optional<Header> header(ClassFile file) {
         try {
-            return HeaderReader.read(file.bytes());
+            return Optional.of(HeaderReader.read(file.bytes()));
         } catch (IOException | UnreadableClass e) {
-            return null; // the second pass fails the same way and says so
+            return Optional.empty(); // the second pass fails the same way and says so
         }
     }
 

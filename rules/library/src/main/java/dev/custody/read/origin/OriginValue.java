@@ -90,6 +90,7 @@ final class OriginValue implements Value {
         return count > MOST ? TOO_MANY[joinedSize] : new OriginValue(joinedSize, Arrays.copyOf(union, count));
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same sites mean something else in the instances that gave up
     private boolean isTooMany() {
         return this == TOO_MANY[size];
     }
@@ -110,10 +111,10 @@ final class OriginValue implements Value {
     @Override
     public boolean equals(Object other) {
         return this == other
-                || other instanceof OriginValue value
+                || (other instanceof OriginValue value
                         && size == value.size
                         && isTooMany() == value.isTooMany()
-                        && Arrays.equals(sites, value.sites);
+                        && Arrays.equals(sites, value.sites));
     }
 
     @Override

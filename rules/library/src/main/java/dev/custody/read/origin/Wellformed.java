@@ -47,7 +47,7 @@ final class Wellformed {
         }
         boolean closed = at > 0 && at < descriptor.length();
         boolean isVoid = closed && descriptor.startsWith("V", at + 1) && descriptor.length() == at + 2;
-        if (!closed || !isVoid && endOfType(descriptor, at + 1) != descriptor.length()) {
+        if (!closed || (!isVoid && endOfType(descriptor, at + 1) != descriptor.length())) {
             throw new IllegalArgumentException("'" + descriptor + "' is no method descriptor");
         }
     }
@@ -74,7 +74,7 @@ final class Wellformed {
         int at = start;
         for (; at < text.length() && text.charAt(at) != ';'; at++) {
             char c = text.charAt(at);
-            if (c == '.' || c == '[' || c == '/' && at == partStart) {
+            if (c == '.' || c == '[' || (c == '/' && at == partStart)) {
                 return -1;
             }
             if (c == '/') {
