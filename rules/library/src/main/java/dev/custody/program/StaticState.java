@@ -56,7 +56,11 @@ final class StaticState {
     }
 
     Stream<ChangingField> changingIn(ClassFacts type) {
-        if (CompilerMade.isMade(type) || roles.isTestDouble(type) || isShared(type.annotations())) {
+        boolean judged = !CompilerMade.isMade(type)
+                && !roles.isTestDouble(type)
+                && !isShared(type.annotations())
+                && !isKotlinObject(type);
+        if (!judged) {
             return Stream.empty();
         }
         return type.fields().stream()
@@ -64,6 +68,13 @@ final class StaticState {
                 .filter(field -> !CompilerMade.isMade(field) && !isShared(field.annotations()))
                 .map(this::changing)
                 .filter(field -> !field.writes().isEmpty() || !field.changes().isEmpty());
+    }
+
+    /** Kotlin keeps the state of an {@code object} in static fields: it is the singleton's, and shared-mutable-singleton's. */
+    private static boolean isKotlinObject(ClassFacts type) {
+        return type.annotations().stream()
+                        .anyMatch(annotation -> annotation.type().equals("kotlin/Metadata"))
+                && type.field("INSTANCE", "L" + type.name() + ";").isPresent();
     }
 
     private static boolean isShared(List<AnnotationFacts> annotations) {

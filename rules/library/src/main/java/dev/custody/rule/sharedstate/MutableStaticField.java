@@ -54,6 +54,7 @@ import java.util.stream.Stream;
             "a field only set where it was seen to be null, which is lazy initialisation",
             "atomics that only hand out numbers",
             "hooks that only tests call: named …ForTesting or @VisibleForTesting, without a caller",
+            "the state of a Kotlin object, which shared-mutable-singleton judges",
             "fields and types declared @Shared, and test doubles"
         },
         cannotSee = {

@@ -78,12 +78,16 @@ class MutableStaticFieldTest {
     @Test
     void knows_what_kotlin_makes_of_objects_and_companions() {
         mutableStaticField.onSource("""
+                        package kotlin;
+                        public @interface Metadata {}
+                        """, """
                         package shop;
                         import java.util.LinkedHashMap;
                         import java.util.Map;
+                        @kotlin.Metadata
                         public final class Prices {
                             public static final Prices INSTANCE = new Prices();
-                            private static final Map<String, Long> known = new LinkedHashMap<>(); // finds: Prices.known
+                            private static final Map<String, Long> known = new LinkedHashMap<>();
                             private Prices() {}
                             public final void put(String article, long price) { known.put(article, price); }
                         }
