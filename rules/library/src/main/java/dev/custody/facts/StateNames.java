@@ -37,8 +37,25 @@ public final class StateNames {
 
     /** Whether the last word of a name is a state word: {@code orderStatus}, {@code JobState}, {@code STATE}. */
     public static boolean endsInStateWord(String name) {
+        if (!mayEndInStateWord(name)) {
+            return false;
+        }
         List<String> words = words(name);
         return !words.isEmpty() && STATE_WORDS.contains(words.get(words.size() - 1));
+    }
+
+    /** Nearly no name does, and parting one into words is costly. */
+    private static boolean mayEndInStateWord(String name) {
+        int end = name.length();
+        while (end > 0 && !Character.isLetter(name.charAt(end - 1))) {
+            end--;
+        }
+        for (String word : STATE_WORDS) {
+            if (name.regionMatches(true, end - word.length(), word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word of the name says that another state than the present one is meant: {@code previousState}. */

@@ -18,14 +18,21 @@ final class Annotations {
 
     static List<AnnotationFacts> of(
             Symbols symbols, @Nullable List<AnnotationNode> visible, @Nullable List<AnnotationNode> invisible) {
+        if (visible == null && invisible == null) {
+            return List.of();
+        }
         List<AnnotationFacts> found = new ArrayList<>();
-        if (visible != null) {
-            visible.forEach(node -> found.add(annotation(symbols, node)));
-        }
-        if (invisible != null) {
-            invisible.forEach(node -> found.add(annotation(symbols, node)));
-        }
+        add(symbols, visible, found);
+        add(symbols, invisible, found);
         return found;
+    }
+
+    private static void add(Symbols symbols, @Nullable List<AnnotationNode> nodes, List<AnnotationFacts> found) {
+        if (nodes != null) {
+            for (AnnotationNode node : nodes) {
+                found.add(annotation(symbols, node));
+            }
+        }
     }
 
     static List<List<AnnotationFacts>> ofParameters(Symbols symbols, MethodNode method) {

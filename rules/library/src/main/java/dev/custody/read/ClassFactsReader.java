@@ -54,7 +54,7 @@ final class ClassFactsReader {
             int skipped =
                     ClassReader.SKIP_FRAMES | (bodies.isPresent() ? 0 : ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
             ClassReader reader = new ClassReader(ClassVersions.readable(bytes));
-            AttributeLengths.check(reader, bytes.length);
+            HeaderReader.check(reader, bytes.length);
             reader.accept(node, skipped);
             return facts(node, ClassVersions.major(bytes), diagnostics);
         } catch (RuntimeException | AssertionError | StackOverflowError e) {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class ClassFiles {
     private static final String MODULE_INFO = "module-info";
 
+    /** An estimate that spares the table of symbols from growing again and again. */
+    private static final int SYMBOLS_A_CLASS = 32;
+
     private final Workers workers;
 
     public ClassFiles(Workers workers) {
@@ -44,7 +47,7 @@ public final class ClassFiles {
         List<Header> headers = workers.map(sources, ClassFiles::header).stream()
                 .flatMap(Optional::stream)
                 .toList();
-        Symbols symbols = new Symbols();
+        Symbols symbols = new Symbols(SYMBOLS_A_CLASS * sources.size());
         ClassFactsReader reader =
                 ClassFactsReader.withBodies(symbols, new BodyReader(symbols, new StateTypes(headers)));
         List<Outcome> outcomes = workers.map(sources, file -> facts(file, reader));

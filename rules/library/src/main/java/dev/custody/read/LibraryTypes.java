@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class LibraryTypes {
     private final Map<String, List<ClassRoot>> rootsByPackage;
-    private final ClassFactsReader reader = ClassFactsReader.declarationsOnly(new Symbols());
+    private final ClassFactsReader reader = ClassFactsReader.declarationsOnly(new Symbols(0));
     private final Map<String, Optional<ClassFacts>> known = new ConcurrentHashMap<>();
 
     /** @param classPath opened roots, searched in order; they must stay open as long as this is asked */

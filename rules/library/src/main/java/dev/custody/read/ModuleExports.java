@@ -17,7 +17,7 @@ final class ModuleExports {
         Set<String> exported = new HashSet<>();
         try {
             ClassReader reader = new ClassReader(ClassVersions.readable(bytes));
-            AttributeLengths.check(reader, bytes.length);
+            HeaderReader.check(reader, bytes.length);
             reader.accept(
                     new ClassVisitor(Opcodes.ASM9) {
                         @Override

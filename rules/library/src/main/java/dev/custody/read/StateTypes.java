@@ -4,6 +4,7 @@ import dev.custody.facts.MethodRef;
 import dev.custody.facts.Names;
 import dev.custody.facts.StateNames;
 import dev.custody.read.origin.FlowSelection;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.Set;
 final class StateTypes implements FlowSelection {
     private final Set<String> states = new HashSet<>();
     private final Set<String> owners = new HashSet<>();
+    private final BitSet lengths = new BitSet();
 
     StateTypes(Collection<Header> headers) {
         Map<String, Header> byName = new HashMap<>();
@@ -35,7 +37,10 @@ final class StateTypes implements FlowSelection {
             }
         }
         headers.stream().filter(header -> inherits(header, byName)).forEach(header -> owners.add(header.name()));
-        states.forEach(descriptor -> Names.classOf(descriptor).ifPresent(owners::add));
+        for (String descriptor : states) {
+            Names.classOf(descriptor).ifPresent(owners::add);
+            lengths.set(descriptor.length());
+        }
     }
 
     /** An enum, not the body of one of its constants, or a sealed type. */
@@ -58,6 +63,13 @@ final class StateTypes implements FlowSelection {
     @Override
     public boolean isStateType(String descriptor) {
         return states.contains(descriptor);
+    }
+
+    /** Most descriptors are none of the lengths that those of states have, and need not be cut into pieces. */
+    @Override
+    public boolean returnsState(String methodDescriptor) {
+        int start = methodDescriptor.indexOf(')') + 1;
+        return lengths.get(methodDescriptor.length() - start) && states.contains(methodDescriptor.substring(start));
     }
 
     @Override

@@ -37,6 +37,14 @@ import org.objectweb.asm.tree.TypeInsnNode;
 final class BodyBuilder {
     private static final int DROPPED = -1;
 
+    private static final Node UNKNOWN = new Node.Unknown();
+    private static final Node THIS = new Node.This();
+    private static final Node[] PARAMETERS = new Node[16];
+
+    static {
+        Arrays.setAll(PARAMETERS, Node.Parameter::new);
+    }
+
     private final String owner;
     private final MethodNode method;
     private final OriginAnalysis analysis;
@@ -65,11 +73,10 @@ final class BodyBuilder {
     private boolean wantsFlow(FlowSelection selection) {
         boolean branches = false;
         boolean throwsItself = false;
-        boolean touchesState = Type.getReturnType(method.desc).getSort() == Type.OBJECT
-                && selection.isStateType(Type.getReturnType(method.desc).getDescriptor());
+        boolean touchesState = selection.returnsState(method.desc);
         boolean tests = false;
         boolean setsStatic = false;
-        for (Type parameter : Type.getArgumentTypes(method.desc)) {
+        for (Type parameter : analysis.parameters()) {
             touchesState |= selection.isStateType(parameter.getDescriptor());
             tests |= parameter.getSort() == Type.BOOLEAN;
         }
@@ -81,7 +88,7 @@ final class BodyBuilder {
                         && (selection.isStateType(field.desc) || isAtomicReference(field.desc));
                 setsStatic |= Instructions.isStaticFieldAccess(insn) && !Instructions.isFieldRead(insn);
             } else if (insn instanceof MethodInsnNode call) {
-                touchesState |= selection.isStateType(call.desc.substring(call.desc.indexOf(')') + 1));
+                touchesState |= selection.returnsState(call.desc);
             }
         }
         return touchesState
@@ -98,7 +105,7 @@ final class BodyBuilder {
         markKept();
         number();
         int[] lines = lines();
-        addNode(new Node.Unknown());
+        addNode(UNKNOWN);
         addParameters();
         for (int i = 0; i < insns.length; i++) {
             if (isKept(i) && nodeOf[siteOf(i)] == nodes.size()) {
@@ -114,11 +121,11 @@ final class BodyBuilder {
 
     private void addParameters() {
         if ((method.access & Opcodes.ACC_STATIC) == 0) {
-            addNode(new Node.This());
+            addNode(THIS);
         }
-        int count = Type.getArgumentTypes(method.desc).length;
+        int count = analysis.parameters().length;
         for (int index = 0; index < count; index++) {
-            addNode(new Node.Parameter(index));
+            addNode(index < PARAMETERS.length ? PARAMETERS[index] : new Node.Parameter(index));
         }
     }
 
@@ -194,7 +201,7 @@ final class BodyBuilder {
             nodeOf[site] = site;
         }
         int next = analysis.firstSite();
-        Map<Object, Integer> constants = new HashMap<>();
+        Map<Object, Integer> constants = withFlow ? Map.of() : new HashMap<>();
         for (int i = 0; i < insns.length; i++) {
             if (!isKept(i)) {
                 continue;
@@ -259,7 +266,7 @@ final class BodyBuilder {
             return isLambda(call) ? lambda(call, operands, line) : dynamicCall(call, operands, line);
         }
         if (isConstant(i)) {
-            return new Node.Constant(interned(Instructions.constant(insn)));
+            return symbols.constant(interned(Instructions.constant(insn)));
         }
         if (Instructions.isArrayRead(insn)) {
             return new Node.ArrayRead(values(operands[0]), values(operands[1]), line);
@@ -334,7 +341,15 @@ final class BodyBuilder {
     }
 
     private List<Values> valuesFrom(OriginValue[] operands, int first) {
-        return Arrays.stream(operands).skip(first).map(this::values).toList();
+        int count = operands.length - first;
+        if (count <= 0) {
+            return List.of();
+        }
+        Values[] found = new Values[count];
+        for (int i = 0; i < count; i++) {
+            found[i] = values(operands[first + i]);
+        }
+        return List.of(found);
     }
 
     private static boolean isLambda(InvokeDynamicInsnNode insn) {
@@ -409,8 +424,14 @@ final class BodyBuilder {
 
     private Flow.Exit exit(int last, int next, Map<Integer, Integer> blockOf) {
         AbstractInsnNode insn = insns[last];
-        List<Integer> targets =
-                analysis.jumpTargets(insn).stream().map(blockOf::get).toList();
+        List<Integer> targets = new ArrayList<>();
+        for (int target : analysis.jumpTargets(last)) {
+            Integer block = blockOf.get(target);
+            if (block == null) {
+                throw new IllegalStateException("jumps to instruction " + target + ", which nothing reaches");
+            }
+            targets.add(block);
+        }
         OriginValue[] recorded = interpreter.operands(last);
         if (Instructions.isReturn(insn) || Instructions.isThrow(insn)) {
             return new Flow.End();

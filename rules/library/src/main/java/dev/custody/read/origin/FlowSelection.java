@@ -7,6 +7,9 @@ public interface FlowSelection {
     /** Whether values of the descriptor may be states: enums and sealed hierarchies of the analysed classes. */
     boolean isStateType(String descriptor);
 
+    /** Whether a method of this descriptor returns such a value. */
+    boolean returnsState(String methodDescriptor);
+
     /** Whether the method is worth its flow whatever its instructions are. */
     boolean always(MethodRef method);
 }

@@ -31,6 +31,8 @@ final class OriginAnalysis {
     /** Locals and stack slots over all blocks that a method may need; a frame is kept for each block. */
     private static final long MOST_SLOTS = 8_000_000;
 
+    private static final int[] NO_TARGETS = {};
+
     private final String owner;
     private final MethodNode method;
     private final AbstractInsnNode[] insns;
@@ -41,16 +43,22 @@ final class OriginAnalysis {
     private final BitSet pending = new BitSet();
     private final @Nullable Frame<OriginValue>[] entries;
     private final List<TryCatchBlockNode>[] handlers;
+    private final int[][] targets;
+    private final Type[] parameters;
+    private final Frame<OriginValue> caught;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of generic types cannot be made otherwise
     OriginAnalysis(String owner, MethodNode method) {
         this.owner = owner;
         this.method = method;
         this.insns = method.instructions.toArray();
-        this.firstSite = 1 + (isStatic() ? 0 : 1) + Type.getArgumentTypes(method.desc).length;
+        this.parameters = Type.getArgumentTypes(method.desc);
+        this.firstSite = 1 + (isStatic() ? 0 : 1) + parameters.length;
         this.interpreter = new OriginInterpreter(insns.length, firstSite);
         this.entries = new Frame[insns.length];
         this.handlers = new List[insns.length];
+        this.targets = new int[insns.length][];
+        this.caught = new Frame<>(method.maxLocals, method.maxStack);
     }
 
     private boolean isStatic() {
@@ -139,18 +147,33 @@ final class OriginAnalysis {
             if (Instructions.isSubroutine(insn)) {
                 throw new Unanalysable("it uses the jsr/ret instructions of Java 6 and older");
             }
-            List<Integer> targets = jumpTargets(insn);
-            targets.forEach(leaders::set);
-            if (!targets.isEmpty() && i + 1 < insns.length) {
+            int[] found = findTargets(insn);
+            targets[i] = found;
+            for (int target : found) {
+                leaders.set(target);
+            }
+            if (found.length > 0 && i + 1 < insns.length) {
                 leaders.set(i + 1);
             }
         }
     }
 
-    /** Indexes of the instructions that a jump or switch may go to; empty for others. */
-    List<Integer> jumpTargets(AbstractInsnNode insn) {
+    /** Types of the parameters, the receiver not included. */
+    Type[] parameters() {
+        return parameters;
+    }
+
+    /**
+     * Indexes of the instructions that a jump or switch may go to, the default case last; empty for others. Callers do not
+     * change it.
+     */
+    int[] jumpTargets(int instruction) {
+        return targets[instruction];
+    }
+
+    private int[] findTargets(AbstractInsnNode insn) {
         if (insn instanceof JumpInsnNode jump) {
-            return List.of(indexOf(jump.label));
+            return new int[] {indexOf(jump.label)};
         }
         if (insn instanceof TableSwitchInsnNode table) {
             return switchTargets(table.labels, table.dflt);
@@ -158,14 +181,16 @@ final class OriginAnalysis {
         if (insn instanceof LookupSwitchInsnNode lookup) {
             return switchTargets(lookup.labels, lookup.dflt);
         }
-        return List.of();
+        return NO_TARGETS;
     }
 
-    private List<Integer> switchTargets(List<LabelNode> labels, LabelNode fallback) {
-        List<Integer> targets = new ArrayList<>(labels.size() + 1);
-        labels.forEach(label -> targets.add(indexOf(label)));
-        targets.add(indexOf(fallback));
-        return targets;
+    private int[] switchTargets(List<LabelNode> labels, LabelNode fallback) {
+        int[] found = new int[labels.size() + 1];
+        for (int i = 0; i < labels.size(); i++) {
+            found[i] = indexOf(labels.get(i));
+        }
+        found[labels.size()] = indexOf(fallback);
+        return found;
     }
 
     private Frame<OriginValue> initialFrame() {
@@ -176,7 +201,7 @@ final class OriginAnalysis {
         if (!isStatic()) {
             frame.setLocal(local++, OriginValue.of(1, site++));
         }
-        for (Type parameter : Type.getArgumentTypes(method.desc)) {
+        for (Type parameter : parameters) {
             frame.setLocal(local++, OriginValue.of(parameter.getSize(), site++));
             if (parameter.getSize() == 2) {
                 frame.setLocal(local++, OriginValue.UNASSIGNED);
@@ -214,7 +239,7 @@ final class OriginAnalysis {
             steps++;
             interpreter.at(i);
             frame.execute(insn, interpreter);
-            for (int target : jumpTargets(insn)) {
+            for (int target : targets[i]) {
                 enter(target, frame);
                 steps++;
             }
@@ -251,10 +276,10 @@ final class OriginAnalysis {
         List<TryCatchBlockNode> around = handlersAt(at);
         for (TryCatchBlockNode handler : around) {
             int start = indexOf(handler.handler);
-            Frame<OriginValue> entry = new Frame<>(frame);
-            entry.clearStack();
-            entry.push(interpreter.caughtAt(start));
-            enter(start, entry);
+            caught.init(frame);
+            caught.clearStack();
+            caught.push(interpreter.caughtAt(start));
+            enter(start, caught);
         }
         return around.size();
     }

@@ -2,6 +2,7 @@ package dev.custody.read.origin;
 
 import dev.custody.facts.FieldRef;
 import dev.custody.facts.MethodRef;
+import dev.custody.facts.Node;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -10,7 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * behind has to expect it. Safe for use from several threads.
  */
 public final class Symbols {
-    private final ConcurrentHashMap<Object, Object> known = new ConcurrentHashMap<>(1 << 14);
+    private final ConcurrentHashMap<Object, Object> known;
+
+    /** @param expected about how many there will be */
+    public Symbols(int expected) {
+        this.known = new ConcurrentHashMap<>(Math.max(1 << 10, expected));
+    }
 
     public String name(String name) {
         return (String) canonical(name);
@@ -19,6 +25,11 @@ public final class Symbols {
     /** The internal name of a class, not of an array. */
     public String type(String internalName) {
         return name(Wellformed.type(internalName));
+    }
+
+    /** One copy of a constant of a body. */
+    public Node.Constant constant(Object value) {
+        return (Node.Constant) canonical(new Node.Constant(value));
     }
 
     public FieldRef field(String owner, String name, String descriptor) {
