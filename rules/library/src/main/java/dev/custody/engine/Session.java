@@ -27,12 +27,14 @@ public final class Session {
     private final ReadClasses read;
     private final List<Diagnostic> diagnostics;
     private final Program program;
+    private final int threads;
 
-    private Session(Roots roots, ReadClasses read, List<Diagnostic> diagnostics, Program program) {
+    private Session(Roots roots, ReadClasses read, List<Diagnostic> diagnostics, Program program, int threads) {
         this.roots = roots;
         this.read = read;
         this.diagnostics = diagnostics.stream().sorted().toList();
         this.program = program;
+        this.threads = threads;
     }
 
     static Session open(Request request) throws IOException {
@@ -42,7 +44,7 @@ public final class Session {
             List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
             LibraryTypes libraries = roots.libraryTypes(diagnostics::add);
             Program program = Program.link(read, libraries, request.settings(), request.reported(), workers);
-            return new Session(roots, read, diagnostics, program);
+            return new Session(roots, read, diagnostics, program, request.threads());
         }
     }
 
@@ -53,8 +55,8 @@ public final class Session {
      * @param tier findings of this tier and the higher ones are reported
      */
     public synchronized Report run(Collection<Rule> rules, Tier tier) {
-        try {
-            return report(rules, tier);
+        try (Workers workers = Workers.of(threads)) {
+            return report(List.copyOf(rules), tier, workers);
         } finally {
             letGoOfFiles();
         }
@@ -68,13 +70,13 @@ public final class Session {
         }
     }
 
-    private Report report(Collection<Rule> rules, Tier tier) {
+    private Report report(List<Rule> rules, Tier tier, Workers workers) {
         TreeSet<Finding> findings = new TreeSet<>();
         List<Report.RuleRun> runs = new ArrayList<>();
-        for (Rule rule : rules) {
-            List<Finding> found = findings(rule, tier);
-            findings.addAll(found);
-            runs.add(new Report.RuleRun(rule.info().id(), found.size()));
+        List<List<Finding>> found = workers.mapFew(rules, rule -> findings(rule, tier));
+        for (int i = 0; i < rules.size(); i++) {
+            findings.addAll(found.get(i));
+            runs.add(new Report.RuleRun(rules.get(i).info().id(), found.get(i).size()));
         }
         return new Report(
                 new ArrayList<>(findings),

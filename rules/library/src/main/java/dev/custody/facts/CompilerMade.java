@@ -111,8 +111,12 @@ public final class CompilerMade {
 
     /** Whether some {@code Generated} annotation of any package is present; Lombok's is a team's choice, not a tool's. */
     private static boolean isGenerated(List<AnnotationFacts> annotations) {
-        return annotations.stream()
-                .anyMatch(annotation -> annotation.simpleName().equals("Generated")
-                        && !annotation.type().startsWith("lombok/"));
+        for (AnnotationFacts annotation : annotations) {
+            if (annotation.simpleName().equals("Generated")
+                    && !annotation.type().startsWith("lombok/")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

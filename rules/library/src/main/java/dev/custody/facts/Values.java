@@ -31,11 +31,18 @@ public final class Values {
 
     /** The set of these nodes; order and repetition do not matter. */
     public static Values of(int... nodes) {
-        int[] sorted = IntStream.of(nodes).sorted().distinct().toArray();
-        return switch (sorted.length) {
+        int[] sorted = nodes.clone();
+        Arrays.sort(sorted);
+        int count = 0;
+        for (int node : sorted) {
+            if (count == 0 || sorted[count - 1] != node) {
+                sorted[count++] = node;
+            }
+        }
+        return switch (count) {
             case 0 -> NONE;
             case 1 -> of(sorted[0]);
-            default -> new Values(sorted);
+            default -> new Values(count == sorted.length ? sorted : Arrays.copyOf(sorted, count));
         };
     }
 

@@ -1,23 +1,17 @@
 package dev.custody.program;
 
-import dev.custody.facts.MethodFacts;
-import dev.custody.facts.MethodRef;
-import dev.custody.facts.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Methods in an order in which callees come first: strongly connected components of the call graph (Tarjan's algorithm,
  * without recursion), grouped into levels. Components of one level do not call each other.
  */
 final class CallOrder {
-    private final List<MethodFacts> methods;
     private final int[][] callees;
     private final int[] number;
     private final int[] low;
@@ -27,35 +21,37 @@ final class CallOrder {
     private final int[] componentOf;
 
     private final BitSet open = new BitSet();
-    private final Deque<Integer> stack = new ArrayDeque<>();
-    private final List<List<List<MethodFacts>>> levels = new ArrayList<>();
+    /** Methods whose component is not known yet, in the order in which they were entered. */
+    private final int[] stack;
+
+    private int top;
+    private final List<List<int[]>> levels = new ArrayList<>();
     private int next = 1;
 
-    private CallOrder(List<MethodFacts> methods, Calls calls) {
-        this.methods = methods;
-        this.callees = new int[methods.size()][];
-        this.number = new int[methods.size()];
-        this.low = new int[methods.size()];
-        this.level = new int[methods.size()];
-        this.componentOf = new int[methods.size()];
+    private CallOrder(Calls calls) {
+        int methods = calls.methods().size();
+        this.callees = new int[methods][];
+        this.number = new int[methods];
+        this.low = new int[methods];
+        this.level = new int[methods];
+        this.componentOf = new int[methods];
+        this.stack = new int[methods];
         Arrays.fill(componentOf, -1);
-        Map<MethodRef, Integer> indexes = new HashMap<>();
-        for (int i = 0; i < methods.size(); i++) {
-            indexes.put(methods.get(i).ref(), i);
-        }
-        for (int i = 0; i < methods.size(); i++) {
-            callees[i] = callees(methods.get(i), calls, indexes);
+        int[] lastCaller = new int[methods];
+        for (int caller = 0; caller < methods; caller++) {
+            callees[caller] = callees(calls.sites(caller), caller + 1, lastCaller);
         }
     }
 
     /**
      * Orders methods by who calls whom.
      *
-     * @return a list of levels, lowest first; a level is a list of components, a component a list of methods
+     * @return a list of levels, lowest first; a level is a list of components, a component the numbers of its methods,
+     *     ascending
      */
-    static List<List<List<MethodFacts>>> levels(List<MethodFacts> methods, Calls calls) {
-        CallOrder order = new CallOrder(methods, calls);
-        for (int i = 0; i < methods.size(); i++) {
+    static List<List<int[]>> levels(Calls calls) {
+        CallOrder order = new CallOrder(calls);
+        for (int i = 0; i < order.number.length; i++) {
             if (order.number[i] == 0) {
                 order.visit(i);
             }
@@ -63,14 +59,18 @@ final class CallOrder {
         return order.levels;
     }
 
-    private static int[] callees(MethodFacts method, Calls calls, Map<MethodRef, Integer> indexes) {
-        return method.body().nodes().stream()
-                .filter(node -> node instanceof Node.Call || node instanceof Node.Lambda)
-                .flatMap(node -> calls.targets(node).methods().stream())
-                .mapToInt(target -> indexes.getOrDefault(target.ref(), -1))
-                .filter(index -> index >= 0)
-                .distinct()
-                .toArray();
+    /** Each callee once, in the order of its first call; {@code lastCaller} remembers who asked for a callee last. */
+    private static int[] callees(int[] sites, int caller, int[] lastCaller) {
+        int[] found = new int[sites.length / 2];
+        int count = 0;
+        for (int i = 1; i < sites.length; i += 2) {
+            int callee = sites[i];
+            if (lastCaller[callee] != caller) {
+                lastCaller[callee] = caller;
+                found[count++] = callee;
+            }
+        }
+        return count == found.length ? found : Arrays.copyOf(found, count);
     }
 
     private void visit(int root) {
@@ -104,19 +104,19 @@ final class CallOrder {
         number[method] = next;
         low[method] = next++;
         open.set(method);
-        stack.push(method);
+        stack[top++] = method;
         return new int[] {method, 0};
     }
 
     private void close(int root) {
-        List<Integer> component = new ArrayList<>();
-        int member;
+        int start = top;
         do {
-            member = stack.pop();
-            open.clear(member);
-            componentOf[member] = root;
-            component.add(member);
-        } while (member != root);
+            start--;
+            open.clear(stack[start]);
+            componentOf[stack[start]] = root;
+        } while (stack[start] != root);
+        int[] component = Arrays.copyOfRange(stack, start, top);
+        top = start;
         int above = 0;
         for (int method : component) {
             for (int callee : callees[method]) {
@@ -131,7 +131,7 @@ final class CallOrder {
         while (levels.size() <= above) {
             levels.add(new ArrayList<>());
         }
-        component.sort(null);
-        levels.get(above).add(component.stream().map(methods::get).toList());
+        Arrays.sort(component);
+        levels.get(above).add(component);
     }
 }

@@ -4,7 +4,9 @@ import dev.custody.facts.ClassFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Node;
+import dev.custody.work.Workers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,19 +26,52 @@ public final class Calls {
     private final int mostTargets;
     private final Map<MethodRef, Targets> virtual = new ConcurrentHashMap<>();
     private final Map<MethodRef, Targets> exact = new ConcurrentHashMap<>();
-    private final Map<MethodRef, List<CallSite>> callers = new HashMap<>();
 
-    /**
-     * What a call may run.
-     *
-     * @param methods analysed methods with a body, in hierarchy order
-     * @param complete whether nothing else can be run, as far as the analysed classes tell
-     */
-    public record Targets(List<MethodFacts> methods, boolean complete) {
-        static final Targets UNKNOWN = new Targets(List.of(), false);
+    /** Analysed methods with a body, in the order of the classes; the number of a method is its index. */
+    private final List<MethodFacts> methods;
 
-        public Targets {
-            methods = List.copyOf(methods);
+    private final Map<MethodRef, Integer> numbers;
+
+    /** By caller: node and callee of each of its call sites in turn, in node order. */
+    private final int[][] sites;
+
+    /** Where the callers of each callee start in the next two; one entry more than there are methods. */
+    private final int[] firstCaller;
+
+    private final int[] callers;
+    private final int[] callingNodes;
+
+    /** What a call may run. */
+    public static final class Targets {
+        static final Targets UNKNOWN = new Targets(List.of(), new int[0], false);
+
+        private final List<MethodFacts> methods;
+        private final int[] numbers;
+        private final boolean complete;
+
+        private Targets(List<MethodFacts> methods, int[] numbers, boolean complete) {
+            this.methods = List.copyOf(methods);
+            this.numbers = numbers;
+            this.complete = complete;
+        }
+
+        /** Analysed methods with a body, in hierarchy order. */
+        public List<MethodFacts> methods() {
+            return methods;
+        }
+
+        /** Whether nothing else can be run, as far as the analysed classes tell. */
+        public boolean complete() {
+            return complete;
+        }
+
+        boolean isEmpty() {
+            return numbers.length == 0;
+        }
+
+        /** Numbers of the methods, in the same order; callers do not change it. */
+        int[] numbers() {
+            return numbers;
         }
     }
 
@@ -48,32 +83,101 @@ public final class Calls {
      */
     public record CallSite(MethodFacts caller, int node) {}
 
-    Calls(Collection<ClassFacts> classes, Hierarchy hierarchy, int mostTargets) {
+    Calls(Collection<ClassFacts> classes, Hierarchy hierarchy, int mostTargets, Workers workers) {
         this.hierarchy = hierarchy;
         this.mostTargets = mostTargets;
+        this.methods = new ArrayList<>();
         for (ClassFacts type : classes) {
             for (MethodFacts method : type.methods()) {
-                addSites(method);
+                if (!method.body().isEmpty()) {
+                    methods.add(method);
+                }
             }
         }
+        this.numbers = new HashMap<>(methods.size() * 2);
+        for (int number = 0; number < methods.size(); number++) {
+            numbers.put(methods.get(number).ref(), number);
+        }
+        this.sites = workers.map(methods, this::sitesIn).toArray(int[][]::new);
+        this.firstCaller = new int[methods.size() + 1];
+        for (int[] ofCaller : sites) {
+            for (int i = 1; i < ofCaller.length; i += 2) {
+                firstCaller[ofCaller[i] + 1]++;
+            }
+        }
+        for (int number = 0; number < methods.size(); number++) {
+            firstCaller[number + 1] += firstCaller[number];
+        }
+        this.callers = new int[firstCaller[methods.size()]];
+        this.callingNodes = new int[callers.length];
+        collectCallers();
     }
 
-    private void addSites(MethodFacts caller) {
+    private int[] sitesIn(MethodFacts caller) {
+        int[] found = NO_SITES;
+        int count = 0;
         List<Node> nodes = caller.body().nodes();
         for (int i = 0; i < nodes.size(); i++) {
-            if (nodes.get(i) instanceof Node.Call || nodes.get(i) instanceof Node.Lambda) {
-                CallSite site = new CallSite(caller, i);
-                for (MethodFacts target : targets(nodes.get(i)).methods()) {
-                    callers.computeIfAbsent(target.ref(), ref -> new ArrayList<>(2))
-                            .add(site);
+            Node node = nodes.get(i);
+            if (node instanceof Node.Call || node instanceof Node.Lambda) {
+                for (int callee : targets(node).numbers()) {
+                    if (count == found.length) {
+                        found = Arrays.copyOf(found, Math.max(8, 2 * count));
+                    }
+                    found[count++] = i;
+                    found[count++] = callee;
                 }
+            }
+        }
+        return count == found.length ? found : Arrays.copyOf(found, count);
+    }
+
+    private static final int[] NO_SITES = {};
+
+    private void collectCallers() {
+        int[] next = firstCaller.clone();
+        for (int caller = 0; caller < sites.length; caller++) {
+            int[] ofCaller = sites[caller];
+            for (int i = 0; i < ofCaller.length; i += 2) {
+                int at = next[ofCaller[i + 1]]++;
+                callers[at] = caller;
+                callingNodes[at] = ofCaller[i];
             }
         }
     }
 
     /** Call sites of a method in the analysed classes, callers in name order. */
     public List<CallSite> callers(MethodFacts method) {
-        return callers.getOrDefault(method.ref(), List.of());
+        int number = number(method);
+        if (number < 0 || firstCaller[number] == firstCaller[number + 1]) {
+            return List.of();
+        }
+        List<CallSite> found = new ArrayList<>(firstCaller[number + 1] - firstCaller[number]);
+        for (int at = firstCaller[number]; at < firstCaller[number + 1]; at++) {
+            found.add(new CallSite(methods.get(callers[at]), callingNodes[at]));
+        }
+        return found;
+    }
+
+    /** Whether any analysed method calls this one. */
+    boolean isCalled(MethodFacts method) {
+        int number = number(method);
+        return number >= 0 && firstCaller[number] < firstCaller[number + 1];
+    }
+
+    /** Number of an analysed method with a body, -1 for any other. */
+    int number(MethodFacts method) {
+        return numbers.getOrDefault(method.ref(), -1);
+    }
+
+    /** Analysed methods with a body by number. */
+    List<MethodFacts> methods() {
+        return methods;
+    }
+
+    /** Nodes and numbers of what they call, in turn, in node order; a callee comes as often as it is called. */
+    int[] sites(int caller) {
+        return sites[caller];
     }
 
     /** What a call or lambda node runs; unknown for any other node. */
@@ -105,11 +209,10 @@ public final class Calls {
     }
 
     private Targets exactly(MethodRef callee) {
-        return hierarchy
-                .declaration(callee)
-                .filter(method -> !method.body().isEmpty())
-                .map(method -> new Targets(List.of(method), true))
-                .orElse(Targets.UNKNOWN);
+        Optional<MethodFacts> declared = hierarchy.declaration(callee);
+        return declared.isEmpty() || declared.get().body().isEmpty()
+                ? Targets.UNKNOWN
+                : targets(List.of(declared.get()));
     }
 
     private Targets overridesOf(MethodRef callee) {
@@ -136,6 +239,10 @@ public final class Calls {
         if (found.size() > mostTargets) {
             return Targets.UNKNOWN;
         }
-        return found.isEmpty() ? Targets.UNKNOWN : new Targets(List.copyOf(found.values()), true);
+        return found.isEmpty() ? Targets.UNKNOWN : targets(List.copyOf(found.values()));
+    }
+
+    private Targets targets(List<MethodFacts> found) {
+        return new Targets(found, found.stream().mapToInt(this::number).toArray(), true);
     }
 }

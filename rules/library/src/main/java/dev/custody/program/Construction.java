@@ -3,13 +3,12 @@ package dev.custody.program;
 import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.MethodFacts;
-import dev.custody.facts.MethodRef;
 import dev.custody.facts.Node;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which methods run only while a class or an object is made: initialisers and constructors, what frameworks call in their
@@ -26,18 +25,23 @@ final class Construction {
 
     private final Hierarchy hierarchy;
     private final Calls calls;
-    private final Set<MethodRef> ofClass;
-    private final Set<MethodRef> ofObject;
+    /** By number of the method. */
+    private final BitSet ofClass;
+
+    private final BitSet ofObject;
 
     Construction(List<ClassFacts> classes, Hierarchy hierarchy, Calls calls) {
         this.hierarchy = hierarchy;
         this.calls = calls;
-        Map<MethodRef, MethodFacts> candidates = new HashMap<>();
-        classes.forEach(type -> type.methods().forEach(method -> {
-            if (!method.modifiers().isPublic() || method.isConstructor() || isHidden(type)) {
-                candidates.put(method.ref(), method);
+        List<MethodFacts> candidates = new ArrayList<>();
+        for (ClassFacts type : classes) {
+            boolean hidden = isHidden(type);
+            for (MethodFacts method : type.methods()) {
+                if (hidden || !method.modifiers().isPublic() || method.isConstructor()) {
+                    candidates.add(method);
+                }
             }
-        }));
+        }
         this.ofClass = reachedOnlyFrom(candidates, MethodFacts::isClassInitializer, true);
         this.ofObject = reachedOnlyFrom(candidates, Construction::makesObject, false);
     }
@@ -58,43 +62,52 @@ final class Construction {
                 || annotation.simpleName().contains("Lifecycle");
     }
 
-    /** Starts from all candidates that anybody calls and drops, until nothing changes, those that somebody else calls too. */
-    private Set<MethodRef> reachedOnlyFrom(
-            Map<MethodRef, MethodFacts> candidates,
-            java.util.function.Predicate<MethodFacts> isRoot,
-            boolean withConstructors) {
-        Set<MethodRef> inside = new HashSet<>();
-        candidates.values().stream()
-                .filter(method -> withConstructors || !method.isConstructor())
-                .filter(method -> !calls.callers(method).isEmpty())
-                .forEach(method -> inside.add(method.ref()));
-        boolean changed = true;
-        while (changed) {
-            changed = inside.removeIf(ref -> {
-                MethodFacts method = candidates.get(ref);
-                return method != null
-                        && !calls.callers(method).stream().allMatch(site -> keepsInside(site, method, inside, isRoot));
-            });
+    /**
+     * Starts from all candidates that anybody calls and drops those that somebody else calls too; whoever is dropped is no
+     * longer inside for those that it calls, so these are looked at again.
+     */
+    private BitSet reachedOnlyFrom(
+            List<MethodFacts> candidates, Predicate<MethodFacts> isRoot, boolean withConstructors) {
+        BitSet inside = new BitSet();
+        for (MethodFacts method : candidates) {
+            if ((withConstructors || !method.isConstructor()) && calls.isCalled(method)) {
+                inside.set(calls.number(method));
+            }
+        }
+        BitSet pending = (BitSet) inside.clone();
+        for (int at = pending.nextSetBit(0); at >= 0; at = pending.nextSetBit(0)) {
+            pending.clear(at);
+            MethodFacts method = calls.methods().get(at);
+            for (Calls.CallSite site : calls.callers(method)) {
+                if (!keepsInside(site, method, inside, isRoot)) {
+                    inside.clear(at);
+                    int[] sites = calls.sites(at);
+                    for (int i = 1; i < sites.length; i += 2) {
+                        pending.set(sites[i], inside.get(sites[i]));
+                    }
+                    break;
+                }
+            }
         }
         return inside;
     }
 
-    private boolean keepsInside(
-            Calls.CallSite site,
-            MethodFacts method,
-            Set<MethodRef> inside,
-            java.util.function.Predicate<MethodFacts> isRoot) {
+    private boolean keepsInside(Calls.CallSite site, MethodFacts method, BitSet inside, Predicate<MethodFacts> isRoot) {
         MethodFacts caller = site.caller();
         if (caller.ref().equals(method.ref())) {
             return true;
         }
-        boolean sameNest = hierarchy
-                        .outermost(caller.ref().owner())
-                        .equals(hierarchy.outermost(method.ref().owner()))
-                || hierarchy.isSubtype(caller.ref().owner(), method.ref().owner());
-        return sameNest
-                && (isRoot.test(caller) || inside.contains(caller.ref()))
+        return (inside.get(calls.number(caller)) || isRoot.test(caller))
+                && isSameNest(caller, method)
                 && (!(caller.body().node(site.node()) instanceof Node.Lambda) || runsAtOnce(site));
+    }
+
+    private boolean isSameNest(MethodFacts caller, MethodFacts method) {
+        String from = caller.ref().owner();
+        String to = method.ref().owner();
+        return from.equals(to)
+                || hierarchy.outermost(from).equals(hierarchy.outermost(to))
+                || hierarchy.isSubtype(from, to);
     }
 
     /** Whether a lambda goes only to collection, map and stream methods of the JDK, which run it before they return. */
@@ -116,11 +129,16 @@ final class Construction {
 
     /** Whether a method is the class initialiser, or runs only under it. */
     boolean isOfClass(MethodFacts method) {
-        return method.isClassInitializer() || ofClass.contains(method.ref());
+        return method.isClassInitializer() || isIn(ofClass, method);
     }
 
     /** Whether a method is a constructor or takes part in making an object and in nothing else. */
     boolean isOfObject(MethodFacts method) {
-        return makesObject(method) || ofObject.contains(method.ref()) || isOfClass(method);
+        return makesObject(method) || isIn(ofObject, method) || isOfClass(method);
+    }
+
+    private boolean isIn(BitSet methods, MethodFacts method) {
+        int number = calls.number(method);
+        return number >= 0 && methods.get(number);
     }
 }

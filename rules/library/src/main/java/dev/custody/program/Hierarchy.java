@@ -157,11 +157,11 @@ public final class Hierarchy {
     public String outermost(String internalName) {
         String name = internalName;
         for (int depth = 0; depth < MOST_NESTED; depth++) {
-            Optional<ClassFacts.Outer> outer = analysed(name).flatMap(ClassFacts::outer);
-            if (outer.isEmpty()) {
+            ClassFacts type = analysed.get(name);
+            if (type == null || type.outer().isEmpty()) {
                 return name;
             }
-            name = outer.get().type();
+            name = type.outer().get().type();
         }
         return name;
     }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class Program {
     private final List<ClassFacts> classes;
-    private final Predicate<String> reported;
+    private final List<ClassFacts> reported;
     private final Hierarchy hierarchy;
     private final Calls calls;
     private final DataFlow dataFlow;
@@ -35,17 +35,19 @@ public final class Program {
     private final Places places;
     private final StaticState staticState;
     private final Settings settings;
-    private final Map<Class<?>, Object> analyses = new ConcurrentHashMap<>();
+    private final Map<Class<?>, OnDemand<?>> analyses = new ConcurrentHashMap<>();
     private final FieldData fieldData;
     private final Leaks leaks;
 
     private Program(
             ReadClasses read, LibraryTypes libraries, Settings settings, Predicate<String> reported, Workers workers) {
         this.classes = read.classes();
-        this.reported = reported;
         this.hierarchy = new Hierarchy(classes, libraries);
-        this.calls = new Calls(classes, hierarchy, settings.overrides());
-        this.dataFlow = new DataFlow(classes, hierarchy, calls, workers);
+        this.reported = classes.stream()
+                .filter(type -> reported.test(Names.toBinary(hierarchy.outermost(type.name()))))
+                .toList();
+        this.calls = new Calls(classes, hierarchy, settings.overrides(), workers);
+        this.dataFlow = new DataFlow(hierarchy, calls, workers);
         this.construction = new Construction(classes, hierarchy, calls);
         this.dataTypes = new DataTypes(hierarchy);
         this.roles = new TypeRoles(hierarchy, dataFlow);
@@ -85,7 +87,7 @@ public final class Program {
 
     /** The classes that findings may be about, sorted by name. */
     public Stream<ClassFacts> reportedClasses() {
-        return classes.stream().filter(type -> reported.test(Names.toBinary(hierarchy.outermost(type.name()))));
+        return reported.stream();
     }
 
     public Hierarchy hierarchy() {
@@ -114,12 +116,14 @@ public final class Program {
     }
 
     /**
-     * An analysis of its own package over this program, made when first asked for and kept.
+     * An analysis of its own package over this program, made when first asked for and kept. An analysis may ask for others,
+     * as long as none of them asks for it.
      *
      * @param make called at most once a program and kind
      */
     public <A> A analysis(Class<A> kind, Function<Program, A> make) {
-        return kind.cast(analyses.computeIfAbsent(kind, key -> make.apply(this)));
+        return kind.cast(analyses.computeIfAbsent(kind, key -> new OnDemand<>(() -> make.apply(this)))
+                .get());
     }
 
     public Settings settings() {

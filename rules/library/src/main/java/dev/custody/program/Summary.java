@@ -20,6 +20,23 @@ record Summary(Set<Source> returns, Set<ChangedArgument> changes) {
         changes = Set.copyOf(changes);
     }
 
+    /** One object for the two summaries that most methods have. */
+    static Summary of(Set<Source> returns, Set<ChangedArgument> changes) {
+        if (changes.isEmpty()) {
+            if (returns.isEmpty()) {
+                return NOTHING;
+            }
+            if (returns.size() == 1 && returns.contains(Source.Unclear.UNKNOWN)) {
+                return UNKNOWN;
+            }
+        }
+        return new Summary(returns, changes);
+    }
+
+    boolean changesNothing() {
+        return changes.isEmpty();
+    }
+
     /**
      * An argument whose contents a method changes.
      *

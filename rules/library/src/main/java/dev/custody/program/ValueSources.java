@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +26,14 @@ final class ValueSources {
     private static final int DEEPEST = 200;
 
     private static final Set<Source> UNKNOWN = Set.of(Source.Unclear.UNKNOWN);
+    private static final Set<Source> RECEIVER = Set.of(new Source.Receiver(Via.WHOLE));
+    private static final Set<Source> CONSTANT = Set.of(Source.Plain.CONSTANT);
 
     private final MethodFacts method;
     private final Hierarchy hierarchy;
     private final Calls calls;
     private final LibraryEffects effects;
-    private final Function<MethodFacts, Summary> summaries;
+    private final IntFunction<Summary> summaries;
     private final @Nullable Set<Source>[] known;
     private int depth;
 
@@ -41,7 +43,7 @@ final class ValueSources {
             Hierarchy hierarchy,
             Calls calls,
             LibraryEffects effects,
-            Function<MethodFacts, Summary> summaries) {
+            IntFunction<Summary> summaries) {
         this.method = method;
         this.hierarchy = hierarchy;
         this.calls = calls;
@@ -55,7 +57,9 @@ final class ValueSources {
             return ofNode(values.get(0));
         }
         Set<Source> union = new LinkedHashSet<>();
-        values.stream().forEach(node -> union.addAll(ofNode(node)));
+        for (int i = 0; i < values.size(); i++) {
+            union.addAll(ofNode(values.get(i)));
+        }
         return bounded(union);
     }
 
@@ -82,13 +86,13 @@ final class ValueSources {
 
     private Set<Source> compute(Node node) {
         if (node instanceof Node.This) {
-            return Set.of(new Source.Receiver(Via.WHOLE));
+            return RECEIVER;
         }
         if (node instanceof Node.Parameter parameter) {
             return Set.of(new Source.Argument(parameter.index(), Via.WHOLE));
         }
         if (node instanceof Node.Constant) {
-            return Set.of(Source.Plain.CONSTANT);
+            return CONSTANT;
         }
         if (node instanceof Node.NewArray array) {
             return Set.of(new Source.Made(array.descriptor(), isEmptyArray(array)));
@@ -108,7 +112,11 @@ final class ValueSources {
     /** An entry or reference holds what its constructor was given and lets it out. */
     private Set<Source> ofNew(Node.New made) {
         Source itself = new Source.Made("L" + made.type() + ";", false);
-        List<Effect> wraps = effects.ofConstructor(made.type()).stream()
+        List<Effect> constructor = effects.ofConstructor(made.type());
+        if (constructor.isEmpty()) {
+            return Set.of(itself);
+        }
+        List<Effect> wraps = constructor.stream()
                 .filter(effect -> effect.kind() == Effect.Kind.WRAPS)
                 .toList();
         if (wraps.isEmpty()) {
@@ -126,9 +134,11 @@ final class ValueSources {
     /** Sources of what a lambda returns when it is called. */
     Set<Source> ofResult(Node.Lambda lambda) {
         Set<Source> union = new LinkedHashSet<>();
-        for (MethodFacts target : calls.targets(lambda).methods()) {
-            int receivers = target.modifiers().isStatic() ? 0 : 1;
-            for (Source source : summaries.apply(target).returns()) {
+        Calls.Targets targets = calls.targets(lambda);
+        int[] numbers = targets.numbers();
+        for (int i = 0; i < numbers.length; i++) {
+            int receivers = targets.methods().get(i).modifiers().isStatic() ? 0 : 1;
+            for (Source source : summaries.apply(numbers[i]).returns()) {
                 union.addAll(seenFrom(lambda.captured(), receivers, source));
             }
         }
@@ -168,32 +178,59 @@ final class ValueSources {
         if (body().isThis(receiver)) {
             return Source.Holder.THIS;
         }
-        boolean fresh = of(receiver).stream().allMatch(source -> source instanceof Source.Made);
-        return fresh ? Source.Holder.FRESH : Source.Holder.OTHER;
+        for (Source source : of(receiver)) {
+            if (!(source instanceof Source.Made)) {
+                return Source.Holder.OTHER;
+            }
+        }
+        return Source.Holder.FRESH;
     }
 
     private Set<Source> ofCall(Node.Call call) {
         if (Names.isPrimitive(call.callee().returnDescriptor())) {
-            return Set.of(Source.Plain.CONSTANT);
+            return CONSTANT;
         }
         Calls.Targets targets = calls.targets(call);
-        if (!targets.methods().isEmpty()) {
-            Set<Source> union = new LinkedHashSet<>();
-            for (MethodFacts target : targets.methods()) {
-                summaries
-                        .apply(target)
-                        .returns()
-                        .forEach(source -> union.addAll(seenFrom(call.receiver(), call.arguments(), source)));
-            }
-            return bounded(union);
+        return targets.isEmpty() ? ofLibraryCall(call) : ofAnalysedCall(call, targets.numbers());
+    }
+
+    private Set<Source> ofLibraryCall(Node.Call call) {
+        List<Effect> known = effects.of(call.callee());
+        if (known.isEmpty()) {
+            return UNKNOWN;
         }
-        Set<Source> results = new LinkedHashSet<>();
-        for (Effect effect : effects.of(call.callee())) {
+        Set<Source> results = new LinkedHashSet<>(4);
+        for (Effect effect : known) {
             if (effect.kind().tellsResult()) {
                 results.addAll(result(call, effect));
             }
         }
         return results.isEmpty() ? UNKNOWN : bounded(results);
+    }
+
+    private Set<Source> ofAnalysedCall(Node.Call call, int[] targets) {
+        if (targets.length == 1 && isSameEverywhere(summaries.apply(targets[0]).returns())) {
+            return bounded(summaries.apply(targets[0]).returns());
+        }
+        Set<Source> union = new LinkedHashSet<>(4);
+        for (int target : targets) {
+            for (Source source : summaries.apply(target).returns()) {
+                union.addAll(seenFrom(call.receiver(), call.arguments(), source));
+            }
+        }
+        return bounded(union);
+    }
+
+    /** Whether the sources read the same in the callee and in its callers. */
+    private static boolean isSameEverywhere(Set<Source> sources) {
+        for (Source source : sources) {
+            if (source instanceof Source.Receiver
+                    || source instanceof Source.Argument
+                    || (source instanceof Source.Field field && field.holder() == Source.Holder.THIS)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a callee's source is in terms of this method. */

@@ -2,7 +2,7 @@ package dev.custody.read;
 
 import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.Names;
-import dev.custody.read.origin.Symbols;
+import dev.custody.read.origin.ClassSymbols;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ final class Annotations {
     private Annotations() {}
 
     static List<AnnotationFacts> of(
-            Symbols symbols, @Nullable List<AnnotationNode> visible, @Nullable List<AnnotationNode> invisible) {
+            ClassSymbols symbols, @Nullable List<AnnotationNode> visible, @Nullable List<AnnotationNode> invisible) {
         if (visible == null && invisible == null) {
             return List.of();
         }
@@ -27,7 +27,7 @@ final class Annotations {
         return found;
     }
 
-    private static void add(Symbols symbols, @Nullable List<AnnotationNode> nodes, List<AnnotationFacts> found) {
+    private static void add(ClassSymbols symbols, @Nullable List<AnnotationNode> nodes, List<AnnotationFacts> found) {
         if (nodes != null) {
             for (AnnotationNode node : nodes) {
                 found.add(annotation(symbols, node));
@@ -35,7 +35,7 @@ final class Annotations {
         }
     }
 
-    static List<List<AnnotationFacts>> ofParameters(Symbols symbols, MethodNode method) {
+    static List<List<AnnotationFacts>> ofParameters(ClassSymbols symbols, MethodNode method) {
         if (method.visibleParameterAnnotations == null && method.invisibleParameterAnnotations == null) {
             return List.of();
         }
@@ -59,7 +59,7 @@ final class Annotations {
         return shifted < 0 || shifted >= table.length ? null : table[shifted];
     }
 
-    private static AnnotationFacts annotation(Symbols symbols, AnnotationNode node) {
+    private static AnnotationFacts annotation(ClassSymbols symbols, AnnotationNode node) {
         Map<String, Object> members = new LinkedHashMap<>();
         if (node.values != null) {
             for (int i = 0; i + 1 < node.values.size(); i += 2) {
@@ -70,7 +70,7 @@ final class Annotations {
         return new AnnotationFacts(symbols.name(type), members);
     }
 
-    private static Object member(Symbols symbols, Object value) {
+    private static Object member(ClassSymbols symbols, Object value) {
         if (value instanceof String[] constant) {
             return constant[1];
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ final class ArchiveRoot implements ClassRoot {
     private static final List<String> CLASS_PREFIXES = List.of("BOOT-INF/classes/", "WEB-INF/classes/");
     private static final List<String> LIBRARY_PREFIXES =
             List.of("BOOT-INF/lib/", "BOOT-INF/lib-provided/", "WEB-INF/lib/", "WEB-INF/lib-provided/", "lib/");
+
+    /** In bytes; no compiler writes a larger class file, and an archive that claims one may lie. */
+    private static final int LARGEST_TOLD_SIZE = 1 << 22;
 
     private final ZipFile archive;
     private final String label;
@@ -163,10 +167,17 @@ final class ArchiveRoot implements ClassRoot {
             return nameOf(entry.getName());
         }
 
+        /** Reads into an array of the size that the archive tells, unless that is not to be believed. */
         @Override
         public byte[] bytes() throws IOException {
+            long size = entry.getSize();
             try (InputStream in = archive.getInputStream(entry)) {
-                return in.readAllBytes();
+                if (size < 0 || size > LARGEST_TOLD_SIZE) {
+                    return in.readAllBytes();
+                }
+                byte[] bytes = new byte[(int) size];
+                int read = in.readNBytes(bytes, 0, bytes.length);
+                return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
             }
         }
     }

@@ -1,42 +1,27 @@
 package dev.custody.read;
 
-import dev.custody.facts.Body;
 import dev.custody.facts.ClassFacts;
-import dev.custody.facts.FieldFacts;
-import dev.custody.facts.FieldRef;
-import dev.custody.facts.MethodFacts;
-import dev.custody.facts.MethodRef;
-import dev.custody.facts.Modifiers;
-import dev.custody.facts.Names;
-import dev.custody.facts.Node;
 import dev.custody.read.origin.BodyReader;
+import dev.custody.read.origin.ClassSymbols;
+import dev.custody.read.origin.FlowSelection;
 import dev.custody.read.origin.Symbols;
-import dev.custody.read.origin.Unanalysable;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.FieldNode;
-import org.objectweb.asm.tree.InnerClassNode;
-import org.objectweb.asm.tree.MethodNode;
 
 /** The second pass: one class file to {@link ClassFacts}. Safe for use from several threads. */
 final class ClassFactsReader {
     private final Symbols symbols;
-    private final Optional<BodyReader> bodies;
+    private final Optional<FlowSelection> flows;
 
-    private ClassFactsReader(Symbols symbols, Optional<BodyReader> bodies) {
+    private ClassFactsReader(Symbols symbols, Optional<FlowSelection> flows) {
         this.symbols = symbols;
-        this.bodies = bodies;
+        this.flows = flows;
     }
 
-    static ClassFactsReader withBodies(Symbols symbols, BodyReader bodies) {
-        return new ClassFactsReader(symbols, Optional.of(bodies));
+    /** @param flows tells for which methods the control flow is kept */
+    static ClassFactsReader withBodies(Symbols symbols, FlowSelection flows) {
+        return new ClassFactsReader(symbols, Optional.of(flows));
     }
 
     /** For library types: declarations only. */
@@ -52,167 +37,15 @@ final class ClassFactsReader {
         TrimmedClassNode node = new TrimmedClassNode();
         try {
             int skipped =
-                    ClassReader.SKIP_FRAMES | (bodies.isPresent() ? 0 : ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+                    ClassReader.SKIP_FRAMES | (flows.isPresent() ? 0 : ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
             ClassReader reader = new ClassReader(ClassVersions.readable(bytes));
             HeaderReader.check(reader, bytes.length);
             reader.accept(node, skipped);
-            return facts(node, ClassVersions.major(bytes), diagnostics);
+            ClassSymbols names = new ClassSymbols(symbols);
+            Optional<BodyReader> bodies = flows.map(selection -> new BodyReader(names, selection));
+            return new ClassFactsBuilder(names, bodies, diagnostics).facts(node, ClassVersions.major(bytes));
         } catch (RuntimeException | AssertionError | StackOverflowError e) {
             throw HeaderReader.malformed(e);
         }
-    }
-
-    private ClassFacts facts(TrimmedClassNode node, int version, Consumer<Diagnostic> diagnostics) {
-        String name = symbols.type(node.name);
-        if (ClassVersions.isNewerThanKnown(version)) {
-            diagnostics.accept(new Diagnostic(
-                    Diagnostic.Severity.NOTE,
-                    Names.toBinary(node.name),
-                    "its version " + version + " is newer than the newest known, read as " + ClassVersions.NEWEST));
-        }
-        List<MethodFacts> methods = methods(name, node, diagnostics);
-        Map<FieldRef, Integer> lines = assignmentLines(methods);
-        return new ClassFacts(
-                name,
-                version,
-                modifiers(node),
-                Optional.ofNullable(node.signature),
-                Optional.ofNullable(node.superName).map(symbols::type),
-                node.interfaces.stream().map(symbols::type).toList(),
-                node.permittedSubclasses == null
-                        ? List.of()
-                        : node.permittedSubclasses.stream().map(symbols::type).toList(),
-                components(node),
-                outer(node),
-                Annotations.of(symbols, node.visibleAnnotations, node.invisibleAnnotations),
-                fields(name, node, lines, diagnostics),
-                methods,
-                Optional.ofNullable(node.sourceFile));
-    }
-
-    private static Modifiers modifiers(ClassNode node) {
-        return node.innerClasses.stream()
-                .filter(inner -> inner.name.equals(node.name))
-                .findFirst()
-                .map(inner -> new Modifiers(inner.access | (node.access & ~ACCESS_LEVELS)))
-                .orElseGet(() -> new Modifiers(node.access));
-    }
-
-    /** Public, private and protected: a nested class says them in its {@code InnerClasses} entry. */
-    private static final int ACCESS_LEVELS = 0x0007;
-
-    private Optional<List<FieldRef>> components(ClassNode node) {
-        if (node.recordComponents == null && !"java/lang/Record".equals(node.superName)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                node.recordComponents == null
-                        ? List.of()
-                        : node.recordComponents.stream()
-                                .map(component -> symbols.field(node.name, component.name, component.descriptor))
-                                .toList());
-    }
-
-    private Optional<ClassFacts.Outer> outer(ClassNode node) {
-        Optional<InnerClassNode> own = node.innerClasses.stream()
-                .filter(inner -> inner.name.equals(node.name))
-                .findFirst();
-        if (node.outerClass != null) {
-            boolean anonymous = own.map(inner -> inner.innerName == null).orElse(false);
-            Optional<MethodRef> method = node.outerMethod == null
-                    ? Optional.empty()
-                    : Optional.of(symbols.method(node.outerClass, node.outerMethod, node.outerMethodDesc));
-            return Optional.of(new ClassFacts.Outer(
-                    symbols.type(node.outerClass),
-                    method,
-                    anonymous ? ClassFacts.Outer.Kind.ANONYMOUS : ClassFacts.Outer.Kind.LOCAL));
-        }
-        return own.map(inner -> inner.outerName)
-                .map(outer ->
-                        new ClassFacts.Outer(symbols.type(outer), Optional.empty(), ClassFacts.Outer.Kind.MEMBER));
-    }
-
-    /** First line that writes each field in a constructor or initialiser; a class file knows no line of a declaration. */
-    private static Map<FieldRef, Integer> assignmentLines(List<MethodFacts> methods) {
-        Map<FieldRef, Integer> lines = new HashMap<>();
-        for (MethodFacts method : methods) {
-            if (method.isConstructor() || method.isClassInitializer()) {
-                method.body()
-                        .all(Node.FieldWrite.class)
-                        .filter(write -> write.line() > 0)
-                        .forEach(write -> lines.merge(write.field(), write.line(), Math::min));
-            }
-        }
-        return lines;
-    }
-
-    /** The JVM refuses a class that declares a member twice; when nobody runs it, the first declaration counts. */
-    private List<MethodFacts> methods(String owner, ClassNode node, Consumer<Diagnostic> diagnostics) {
-        Map<MethodRef, MethodFacts> methods = new LinkedHashMap<>();
-        for (MethodNode method : node.methods) {
-            MethodRef ref = symbols.method(owner, method.name, method.desc);
-            if (methods.containsKey(ref)) {
-                diagnostics.accept(unread(ref, "it is declared twice, only the first one is analysed"));
-            } else {
-                methods.put(ref, method(ref, (TrimmedMethodNode) method, diagnostics));
-            }
-        }
-        return new ArrayList<>(methods.values());
-    }
-
-    private List<FieldFacts> fields(
-            String owner, ClassNode node, Map<FieldRef, Integer> lines, Consumer<Diagnostic> diagnostics) {
-        Map<FieldRef, FieldFacts> fields = new LinkedHashMap<>();
-        for (FieldNode field : node.fields) {
-            FieldRef ref = symbols.field(owner, field.name, field.desc);
-            if (fields.putIfAbsent(ref, field(owner, field, lines)) != null) {
-                diagnostics.accept(new Diagnostic(
-                        Diagnostic.Severity.NOTE,
-                        Names.toBinary(owner) + "." + field.name,
-                        "it is declared twice, the first one counts"));
-            }
-        }
-        return new ArrayList<>(fields.values());
-    }
-
-    private FieldFacts field(String owner, FieldNode node, Map<FieldRef, Integer> lines) {
-        FieldRef ref = symbols.field(owner, node.name, node.desc);
-        return new FieldFacts(
-                ref,
-                new Modifiers(node.access),
-                Optional.ofNullable(node.signature),
-                Annotations.of(symbols, node.visibleAnnotations, node.invisibleAnnotations),
-                lines.getOrDefault(ref, 0));
-    }
-
-    private MethodFacts method(MethodRef ref, TrimmedMethodNode node, Consumer<Diagnostic> diagnostics) {
-        return new MethodFacts(
-                ref,
-                new Modifiers(node.access),
-                Optional.ofNullable(node.signature),
-                Annotations.of(symbols, node.visibleAnnotations, node.invisibleAnnotations),
-                Annotations.ofParameters(symbols, node),
-                node.parameterNames(symbols),
-                node.firstLine(),
-                body(ref, node, diagnostics));
-    }
-
-    private Body body(MethodRef ref, MethodNode node, Consumer<Diagnostic> diagnostics) {
-        if (bodies.isEmpty()) {
-            return Body.none();
-        }
-        try {
-            return bodies.get().read(ref.owner(), node);
-        } catch (Unanalysable e) {
-            diagnostics.accept(unread(ref, e.getMessage() == null ? "it cannot be analysed" : e.getMessage()));
-            return Body.none();
-        }
-    }
-
-    private static Diagnostic unread(MethodRef method, String reason) {
-        return new Diagnostic(
-                Diagnostic.Severity.UNREAD_METHOD,
-                Names.toBinary(method.owner()) + "." + method.name() + Names.sourceParameters(method.descriptor()),
-                reason);
     }
 }

@@ -2,7 +2,6 @@ package dev.custody.read;
 
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.Names;
-import dev.custody.read.origin.BodyReader;
 import dev.custody.read.origin.Symbols;
 import dev.custody.work.Workers;
 import java.io.IOException;
@@ -48,8 +47,7 @@ public final class ClassFiles {
                 .flatMap(Optional::stream)
                 .toList();
         Symbols symbols = new Symbols(SYMBOLS_A_CLASS * sources.size());
-        ClassFactsReader reader =
-                ClassFactsReader.withBodies(symbols, new BodyReader(symbols, new StateTypes(headers)));
+        ClassFactsReader reader = ClassFactsReader.withBodies(symbols, new StateTypes(headers));
         List<Outcome> outcomes = workers.map(sources, file -> facts(file, reader));
         Map<String, ClassFacts> byName = new TreeMap<>();
         Map<String, ClassFile> placeOf = new HashMap<>();

@@ -1,7 +1,7 @@
 package dev.custody.read;
 
 import dev.custody.facts.Names;
-import dev.custody.read.origin.Symbols;
+import dev.custody.read.origin.ClassSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ final class TrimmedMethodNode extends MethodNode {
     }
 
     /** One name a parameter of the descriptor; empty when the class file names them not or not all. */
-    List<String> parameterNames(Symbols symbols) {
+    List<String> parameterNames(ClassSymbols symbols) {
         List<String> descriptors = Names.parameterDescriptors(desc);
         if (parameters != null && parameters.size() == descriptors.size()) {
             List<String> declared = new ArrayList<>();

@@ -8,7 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /**
  * A fixed number of threads that map lists. Results come in the order of the input, so that nothing downstream depends on
@@ -49,27 +51,55 @@ public final class Workers implements AutoCloseable {
      * @return results in the order of the items
      */
     public <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> mapping) {
-        if (threads == 1 || items.size() < 2) {
-            List<R> results = new ArrayList<>(items.size());
-            items.forEach(item -> results.add(mapping.apply(item)));
-            return results;
-        }
+        return map(items, BATCH, mapping);
+    }
+
+    /**
+     * Maps a few items each of which takes its time.
+     *
+     * @param mapping called from several threads at once
+     * @return results in the order of the items
+     */
+    public <T, R> List<R> mapFew(List<T> items, Function<? super T, ? extends R> mapping) {
+        return map(items, 1, mapping);
+    }
+
+    private <T, R> List<R> map(List<T> items, int batch, Function<? super T, ? extends R> mapping) {
         Object[] results = new Object[items.size()];
+        run(results.length, batch, at -> results[at] = mapping.apply(items.get(at)));
+        @SuppressWarnings("unchecked") // the array holds what the mapping returned, and nothing else
+        List<R> typed = (List<R>) Arrays.asList(results);
+        return typed;
+    }
+
+    /**
+     * Does something with every item.
+     *
+     * @param action called from several threads at once; what it leaves is visible to whoever called this
+     */
+    public <T> void forEach(List<T> items, Consumer<? super T> action) {
+        run(items.size(), BATCH, at -> action.accept(items.get(at)));
+    }
+
+    private void run(int count, int batch, IntConsumer action) {
+        if (threads == 1 || count <= batch) {
+            for (int at = 0; at < count; at++) {
+                action.accept(at);
+            }
+            return;
+        }
         AtomicInteger next = new AtomicInteger();
         List<Future<?>> running = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             running.add(executor.submit(() -> {
-                for (int from = next.getAndAdd(BATCH); from < results.length; from = next.getAndAdd(BATCH)) {
-                    for (int at = from; at < Math.min(from + BATCH, results.length); at++) {
-                        results[at] = mapping.apply(items.get(at));
+                for (int from = next.getAndAdd(batch); from < count; from = next.getAndAdd(batch)) {
+                    for (int at = from; at < Math.min(from + batch, count); at++) {
+                        action.accept(at);
                     }
                 }
             }));
         }
         running.forEach(Workers::await);
-        @SuppressWarnings("unchecked") // the array holds what the mapping returned, and nothing else
-        List<R> typed = (List<R>) Arrays.asList(results);
-        return typed;
     }
 
     private static void await(Future<?> task) {

@@ -2,7 +2,7 @@ package dev.custody.read.origin;
 
 import dev.custody.facts.Body;
 import dev.custody.facts.Flow;
-import dev.custody.facts.Names;
+import dev.custody.facts.MethodRef;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
 import java.util.ArrayList;
@@ -45,11 +45,11 @@ final class BodyBuilder {
         Arrays.setAll(PARAMETERS, Node.Parameter::new);
     }
 
-    private final String owner;
+    private final MethodRef ref;
     private final MethodNode method;
     private final OriginAnalysis analysis;
     private final OriginInterpreter interpreter;
-    private final Symbols symbols;
+    private final ClassSymbols symbols;
     private final AbstractInsnNode[] insns;
     private final boolean withFlow;
 
@@ -58,8 +58,9 @@ final class BodyBuilder {
 
     private final List<Node> nodes = new ArrayList<>();
 
-    BodyBuilder(String owner, MethodNode method, OriginAnalysis analysis, Symbols symbols, FlowSelection selection) {
-        this.owner = owner;
+    BodyBuilder(
+            MethodRef ref, MethodNode method, OriginAnalysis analysis, ClassSymbols symbols, FlowSelection selection) {
+        this.ref = ref;
         this.method = method;
         this.analysis = analysis;
         this.interpreter = analysis.interpreter();
@@ -94,7 +95,7 @@ final class BodyBuilder {
         return touchesState
                 || (tests && throwsItself && branches)
                 || (setsStatic && branches && !method.name.equals("<clinit>"))
-                || selection.always(symbols.method(owner, method.name, method.desc));
+                || selection.always(ref);
     }
 
     private static boolean isAtomicReference(String descriptor) {
@@ -104,12 +105,14 @@ final class BodyBuilder {
     Body build() {
         markKept();
         number();
-        int[] lines = lines();
         addNode(UNKNOWN);
         addParameters();
+        int line = 0;
         for (int i = 0; i < insns.length; i++) {
-            if (isKept(i) && nodeOf[siteOf(i)] == nodes.size()) {
-                addNode(node(i, lines[i]));
+            if (insns[i] instanceof LineNumberNode number) {
+                line = number.line;
+            } else if (isKept(i) && nodeOf[siteOf(i)] == nodes.size()) {
+                addNode(node(i, line));
             }
         }
         return new Body(nodes, withFlow ? Optional.of(flow()) : Optional.empty());
@@ -201,7 +204,7 @@ final class BodyBuilder {
             nodeOf[site] = site;
         }
         int next = analysis.firstSite();
-        Map<Object, Integer> constants = withFlow ? Map.of() : new HashMap<>();
+        Map<Object, Integer> constants = new HashMap<>();
         for (int i = 0; i < insns.length; i++) {
             if (!isKept(i)) {
                 continue;
@@ -233,18 +236,6 @@ final class BodyBuilder {
 
     private int nodeOrUnknown(int site) {
         return nodeOf[site] == DROPPED ? Body.UNKNOWN : nodeOf[site];
-    }
-
-    private int[] lines() {
-        int[] lines = new int[insns.length];
-        int line = 0;
-        for (int i = 0; i < insns.length; i++) {
-            if (insns[i] instanceof LineNumberNode number) {
-                line = number.line;
-            }
-            lines[i] = line;
-        }
-        return lines;
     }
 
     // --- nodes
@@ -470,9 +461,9 @@ final class BodyBuilder {
         return keys;
     }
 
-    /** Source-like name of the method under work, for messages. */
+    /** The method under work, for messages. */
     @Override
     public String toString() {
-        return Names.simple(owner) + "." + method.name;
+        return ref.toString();
     }
 }

@@ -123,6 +123,15 @@ final class Instructions {
         };
     }
 
+    /** Size in stack slots of a value of the type that stands at an index of a descriptor; 0 for {@code void}. */
+    static int sizeOf(String descriptor, int at) {
+        return switch (descriptor.charAt(at)) {
+            case 'V' -> 0;
+            case 'J', 'D' -> 2;
+            default -> 1;
+        };
+    }
+
     /** The operator of integer arithmetic as source code writes it; empty for any other instruction. */
     static String intOperator(AbstractInsnNode insn) {
         return switch (insn.getOpcode()) {

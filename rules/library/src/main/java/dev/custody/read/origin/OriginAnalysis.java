@@ -1,5 +1,6 @@
 package dev.custody.read.origin;
 
+import dev.custody.facts.MethodRef;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -33,7 +34,7 @@ final class OriginAnalysis {
 
     private static final int[] NO_TARGETS = {};
 
-    private final String owner;
+    private final MethodRef ref;
     private final MethodNode method;
     private final AbstractInsnNode[] insns;
     private final OriginInterpreter interpreter;
@@ -48,8 +49,8 @@ final class OriginAnalysis {
     private final Frame<OriginValue> caught;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of generic types cannot be made otherwise
-    OriginAnalysis(String owner, MethodNode method) {
-        this.owner = owner;
+    OriginAnalysis(MethodRef ref, MethodNode method) {
+        this.ref = ref;
         this.method = method;
         this.insns = method.instructions.toArray();
         this.parameters = Type.getArgumentTypes(method.desc);
@@ -256,8 +257,7 @@ final class OriginAnalysis {
     private Frame<OriginValue> entryOf(int block) {
         Frame<OriginValue> entry = entries[block];
         if (entry == null) {
-            throw new IllegalStateException(
-                    "block " + block + " of " + owner + "." + method.name + " was never entered");
+            throw new IllegalStateException("block " + block + " of " + ref + " was never entered");
         }
         return entry;
     }

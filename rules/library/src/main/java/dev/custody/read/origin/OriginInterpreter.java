@@ -90,8 +90,7 @@ final class OriginInterpreter extends Interpreter<OriginValue> {
     public OriginValue newOperation(AbstractInsnNode insn) {
         record();
         if (Instructions.isFieldRead(insn)) {
-            return site(Type.getType(((org.objectweb.asm.tree.FieldInsnNode) insn).desc)
-                    .getSize());
+            return site(Instructions.sizeOf(((org.objectweb.asm.tree.FieldInsnNode) insn).desc, 0));
         }
         return site(Instructions.isNew(insn) ? 1 : Instructions.constantSize(insn));
     }
@@ -108,9 +107,7 @@ final class OriginInterpreter extends Interpreter<OriginValue> {
         }
         record(value);
         if (insn instanceof org.objectweb.asm.tree.FieldInsnNode field) {
-            return Instructions.isFieldRead(insn)
-                    ? site(Type.getType(field.desc).getSize())
-                    : null;
+            return Instructions.isFieldRead(insn) ? site(Instructions.sizeOf(field.desc, 0)) : null;
         }
         if (Instructions.isInstanceOf(insn)
                 || Instructions.isNewPrimitiveArray(insn)
@@ -140,16 +137,17 @@ final class OriginInterpreter extends Interpreter<OriginValue> {
     public @Nullable OriginValue naryOperation(AbstractInsnNode insn, List<? extends OriginValue> values) {
         record(values.toArray(OriginValue[]::new));
         if (insn instanceof MethodInsnNode call) {
-            return siteOf(Type.getReturnType(call.desc));
+            return resultOf(call.desc);
         }
         if (insn instanceof InvokeDynamicInsnNode call) {
-            return siteOf(Type.getReturnType(call.desc));
+            return resultOf(call.desc);
         }
         return site(1);
     }
 
-    private @Nullable OriginValue siteOf(Type type) {
-        return type.getSort() == Type.VOID ? null : site(type.getSize());
+    private @Nullable OriginValue resultOf(String methodDescriptor) {
+        int size = Instructions.sizeOf(methodDescriptor, methodDescriptor.indexOf(')') + 1);
+        return size == 0 ? null : site(size);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.custody.read.origin;
 
 import dev.custody.facts.FieldRef;
 import dev.custody.facts.MethodRef;
+import dev.custody.facts.Modifiers;
 import dev.custody.facts.Node;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,6 +26,11 @@ public final class Symbols {
     /** The internal name of a class, not of an array. */
     public String type(String internalName) {
         return name(Wellformed.type(internalName));
+    }
+
+    /** One copy of each combination of access flags. */
+    Modifiers modifiers(int bits) {
+        return (Modifiers) canonical(new Modifiers(bits));
     }
 
     /** One copy of a constant of a body. */

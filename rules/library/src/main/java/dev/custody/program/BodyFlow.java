@@ -1,0 +1,191 @@
+package dev.custody.program;
+
+import dev.custody.facts.FieldFacts;
+import dev.custody.facts.FieldRef;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.MethodRef;
+import dev.custody.facts.Names;
+import dev.custody.facts.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/**
+ * What one method does with values, by one walk over its nodes: what it returns, which arguments it changes, and what it
+ * does to fields. Callees are known by their summaries. Not safe for use from several threads.
+ */
+final class BodyFlow {
+    private final MethodFacts method;
+    private final Hierarchy hierarchy;
+    private final Calls calls;
+    private final LibraryEffects effects;
+    private final IntFunction<Summary> summaries;
+    private final ValueSources sources;
+
+    private final Set<Source> returns = new LinkedHashSet<>(4);
+    private final Set<Summary.ChangedArgument> changedArguments = new HashSet<>(4);
+    private final List<Written> written = new ArrayList<>(0);
+    private final List<Changed> changed = new ArrayList<>(0);
+
+    /**
+     * What a method does to fields of analysed classes, in node order.
+     *
+     * @param written assignments
+     * @param changed changes of their contents
+     */
+    record Uses(List<Written> written, List<Changed> changed) {
+        static final Uses NONE = new Uses(List.of(), List.of());
+    }
+
+    /** An assignment to a field. */
+    record Written(FieldRef field, FieldUse.Write write) {}
+
+    /** A change of a field's contents. */
+    record Changed(FieldRef field, FieldUse.Change change) {}
+
+    /** @param summaries what is known so far of a method by its number */
+    BodyFlow(
+            MethodFacts method,
+            Hierarchy hierarchy,
+            Calls calls,
+            LibraryEffects effects,
+            IntFunction<Summary> summaries) {
+        this.method = method;
+        this.hierarchy = hierarchy;
+        this.calls = calls;
+        this.effects = effects;
+        this.summaries = summaries;
+        this.sources = new ValueSources(method, hierarchy, calls, effects, summaries);
+    }
+
+    /** Walks over the nodes; afterwards the accessors tell what was found. */
+    BodyFlow run() {
+        boolean returnsReference = !Names.isPrimitive(method.ref().returnDescriptor());
+        List<Node> nodes = method.body().nodes();
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            if (node instanceof Node.Call call) {
+                addChanges(call);
+            } else if (node instanceof Node.FieldWrite write) {
+                addWrite(i, write);
+            } else if (node instanceof Node.Return returned) {
+                if (returnsReference) {
+                    returns.addAll(sources.of(returned.value()));
+                }
+            } else if (node instanceof Node.ArrayWrite write) {
+                addChanged(write, sources.of(write.array()), false);
+            } else if (node instanceof Node.Lambda lambda) {
+                addChanges(lambda);
+            }
+        }
+        return this;
+    }
+
+    Summary summary() {
+        return Summary.of(returns, changedArguments);
+    }
+
+    Uses uses() {
+        return written.isEmpty() && changed.isEmpty() ? Uses.NONE : new Uses(written, changed);
+    }
+
+    private void addWrite(int node, Node.FieldWrite write) {
+        Optional<FieldFacts> field = hierarchy.declaration(write.field());
+        if (field.isPresent()) {
+            Set<Source> values =
+                    Names.isPrimitive(field.get().descriptor()) ? Set.of() : Set.copyOf(sources.of(write.value()));
+            written.add(new Written(
+                    field.get().ref(),
+                    new FieldUse.Write(method, node, write.line(), sources.holder(write.receiver()), values)));
+        }
+    }
+
+    private void addChanges(Node.Call call) {
+        Calls.Targets targets = calls.targets(call);
+        if (targets.isEmpty()) {
+            List<Effect> known = effects.of(call.callee());
+            for (int i = 0; i < known.size(); i++) {
+                Effect effect = known.get(i);
+                if (effect.kind() == Effect.Kind.CHANGES) {
+                    addChanged(call, sources.operand(call, effect.operand()), false);
+                }
+            }
+            return;
+        }
+        for (int target : targets.numbers()) {
+            Summary summary = summaries.apply(target);
+            if (summary.changesNothing()) {
+                continue;
+            }
+            for (Summary.ChangedArgument argument : summary.changes()) {
+                addChanged(call, sources.operand(call, argument.index()), argument.inner());
+            }
+        }
+    }
+
+    /** A lambda's captured values are the first arguments of its body; a captured receiver is none. */
+    private void addChanges(Node.Lambda lambda) {
+        Calls.Targets targets = calls.targets(lambda);
+        int[] numbers = targets.numbers();
+        for (int i = 0; i < numbers.length; i++) {
+            int receivers = targets.methods().get(i).modifiers().isStatic() ? 0 : 1;
+            for (Summary.ChangedArgument argument : summaries.apply(numbers[i]).changes()) {
+                int captured = argument.index() + receivers;
+                if (captured < lambda.captured().size()) {
+                    addChanged(lambda, sources.of(lambda.captured().get(captured)), argument.inner());
+                }
+            }
+        }
+    }
+
+    /** A value that may as well be something else, unknown or made on the spot, says nothing about a field. */
+    private void addChanged(Node node, Set<Source> values, boolean inner) {
+        for (Source source : values) {
+            if (source instanceof Source.Argument argument) {
+                if (changes(argument.via(), inner)) {
+                    changedArguments.add(
+                            new Summary.ChangedArgument(argument.index(), inner || argument.via() == Via.ELEMENT));
+                }
+            } else if (source instanceof Source.Field field
+                    && changes(field.via(), inner)
+                    && !values.contains(Source.Unclear.UNKNOWN)
+                    && (!mayBeMade(values) || assigns(field.field()))) {
+                changed.add(new Changed(
+                        field.field(),
+                        new FieldUse.Change(
+                                method, node.line(), field.holder(), by(node), inner || field.via() == Via.ELEMENT)));
+            }
+        }
+    }
+
+    private static boolean changes(Via via, boolean inner) {
+        return via == Via.WHOLE || via == Via.VIEW || via == Via.ELEMENT || (inner && via == Via.COPIED);
+    }
+
+    private static boolean mayBeMade(Set<Source> values) {
+        for (Source source : values) {
+            if (source instanceof Source.Made) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Lazy creation: the value that was made is the field's own from then on. */
+    private boolean assigns(FieldRef field) {
+        return method.body()
+                .all(Node.FieldWrite.class)
+                .anyMatch(write -> write.field().name().equals(field.name()));
+    }
+
+    private static Optional<MethodRef> by(Node node) {
+        if (node instanceof Node.Call call) {
+            return Optional.of(call.callee());
+        }
+        return node instanceof Node.Lambda lambda ? Optional.of(lambda.target()) : Optional.empty();
+    }
+}
