@@ -2,6 +2,7 @@ package dev.custody.facts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,16 @@ public record Body(List<Node> nodes, Optional<Flow> flow) {
     /** The nodes that an operand may come from, in index order. */
     public Stream<Node> nodes(Values values) {
         return values.stream().mapToObj(nodes::get);
+    }
+
+    /** Whether some node that an operand may come from passes a test. */
+    public boolean anyNode(Values values, Predicate<Node> test) {
+        for (int i = 0; i < values.size(); i++) {
+            if (test.test(nodes.get(values.get(i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The one node an operand comes from; empty when there are several or none. */

@@ -83,18 +83,22 @@ public record ClassFacts(
 
     /** The field of this name and descriptor declared here. */
     public Optional<FieldFacts> field(String fieldName, String descriptor) {
-        return fields.stream()
-                .filter(field -> field.name().equals(fieldName))
-                .filter(field -> field.descriptor().equals(descriptor))
-                .findFirst();
+        for (FieldFacts field : fields) {
+            if (field.name().equals(fieldName) && field.descriptor().equals(descriptor)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The method of this name and descriptor declared here. */
     public Optional<MethodFacts> method(String methodName, String descriptor) {
-        return methods.stream()
-                .filter(method -> method.name().equals(methodName))
-                .filter(method -> method.ref().descriptor().equals(descriptor))
-                .findFirst();
+        for (MethodFacts method : methods) {
+            if (method.name().equals(methodName) && method.ref().descriptor().equals(descriptor)) {
+                return Optional.of(method);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The class initialiser, when the class has one. */

@@ -86,6 +86,9 @@ public final class CompilerMade {
     }
 
     private static boolean startsWithAny(String name, List<String> prefixes) {
+        if (name.indexOf('$') < 0 && !name.startsWith("_")) {
+            return false; // as nearly every name, and no prefix
+        }
         for (String prefix : prefixes) {
             if (name.startsWith(prefix)) {
                 return true;

@@ -26,10 +26,11 @@ final class BodyFlow {
     private final IntFunction<Summary> summaries;
     private final ValueSources sources;
 
-    private final Set<Source> returns = new LinkedHashSet<>(4);
-    private final Set<Summary.ChangedArgument> changedArguments = new HashSet<>(4);
-    private final List<Written> written = new ArrayList<>(0);
-    private final List<Changed> changed = new ArrayList<>(0);
+    // most methods leave most of these empty
+    private Set<Source> returns = Set.of();
+    private Set<Summary.ChangedArgument> changedArguments = Set.of();
+    private List<Written> written = List.of();
+    private List<Changed> changed = List.of();
 
     /**
      * What a method does to fields of analysed classes, in node order.
@@ -74,7 +75,7 @@ final class BodyFlow {
                 addWrite(i, write);
             } else if (node instanceof Node.Return returned) {
                 if (returnsReference) {
-                    returns.addAll(sources.of(returned.value()));
+                    addReturned(sources.of(returned.value()));
                 }
             } else if (node instanceof Node.ArrayWrite write) {
                 addChanged(write, sources.of(write.array()), false);
@@ -93,11 +94,22 @@ final class BodyFlow {
         return written.isEmpty() && changed.isEmpty() ? Uses.NONE : new Uses(written, changed);
     }
 
+    private void addReturned(Set<Source> values) {
+        if (returns.isEmpty()) {
+            returns = values;
+        } else if (!returns.containsAll(values)) {
+            Set<Source> union = new LinkedHashSet<>(returns);
+            union.addAll(values);
+            returns = union;
+        }
+    }
+
     private void addWrite(int node, Node.FieldWrite write) {
         Optional<FieldFacts> field = hierarchy.declaration(write.field());
         if (field.isPresent()) {
             Set<Source> values =
                     Names.isPrimitive(field.get().descriptor()) ? Set.of() : Set.copyOf(sources.of(write.value()));
+            written = written.isEmpty() ? new ArrayList<>(2) : written;
             written.add(new Written(
                     field.get().ref(),
                     new FieldUse.Write(method, node, write.line(), sources.holder(write.receiver()), values)));
@@ -147,6 +159,7 @@ final class BodyFlow {
         for (Source source : values) {
             if (source instanceof Source.Argument argument) {
                 if (changes(argument.via(), inner)) {
+                    changedArguments = changedArguments.isEmpty() ? new HashSet<>(4) : changedArguments;
                     changedArguments.add(
                             new Summary.ChangedArgument(argument.index(), inner || argument.via() == Via.ELEMENT));
                 }
@@ -154,6 +167,7 @@ final class BodyFlow {
                     && changes(field.via(), inner)
                     && !values.contains(Source.Unclear.UNKNOWN)
                     && (!mayBeMade(values) || assigns(field.field()))) {
+                changed = changed.isEmpty() ? new ArrayList<>(2) : changed;
                 changed.add(new Changed(
                         field.field(),
                         new FieldUse.Change(

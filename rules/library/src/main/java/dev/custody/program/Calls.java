@@ -209,6 +209,9 @@ public final class Calls {
     }
 
     private Targets exactly(MethodRef callee) {
+        if (!hierarchy.isAnalysed(callee.owner())) {
+            return Targets.UNKNOWN;
+        }
         Optional<MethodFacts> declared = hierarchy.declaration(callee);
         return declared.isEmpty() || declared.get().body().isEmpty()
                 ? Targets.UNKNOWN

@@ -126,18 +126,29 @@ public final class Hierarchy {
     public Optional<FieldFacts> declaration(FieldRef ref) {
         Optional<FieldFacts> known = fields.get(ref);
         if (known == null) {
-            known = supertypes(ref.owner()).stream()
-                    .map(analysed::get)
-                    .filter(type -> type != null)
-                    .flatMap(type -> type.field(ref.name(), ref.descriptor()).stream())
-                    .findFirst();
+            known = find(ref);
             fields.put(ref, known);
         }
         return known;
     }
 
+    private Optional<FieldFacts> find(FieldRef ref) {
+        for (String name : supertypes(ref.owner())) {
+            ClassFacts type = analysed.get(name);
+            Optional<FieldFacts> field = type == null ? Optional.empty() : type.field(ref.name(), ref.descriptor());
+            if (field.isPresent()) {
+                return field;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The method that a reference finds from its owner upwards, abstract or not, in analysed classes only. */
     public Optional<MethodFacts> declaration(MethodRef ref) {
+        MethodFacts own = methods.get(ref);
+        if (own != null) {
+            return Optional.of(own);
+        }
         for (String name : supertypes(ref.owner())) {
             Optional<MethodFacts> method = declaredIn(name, ref);
             if (method.isPresent()) {

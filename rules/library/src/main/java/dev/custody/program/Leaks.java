@@ -64,14 +64,13 @@ final class Leaks {
 
     /** Leaks of fields through the members of one type, by field name. */
     List<Leak> in(ClassFacts type) {
-        if (!mayOwnData(type)) {
+        if (!mayHaveOwnData(type)) {
             return List.of();
         }
-        Map<FieldRef, List<Leak.Exit>> exits = new TreeMap<>();
-        for (MethodFacts method : type.methods()) {
-            if (isWayOut(type, method)) {
-                addExits(method, exits);
-            }
+        Map<FieldRef, List<Leak.Exit>> exits = exits(type);
+        boolean open = type.fields().stream().anyMatch(field -> isOpen(type, field));
+        if ((exits.isEmpty() && !open) || !ownsData(type)) {
+            return List.of();
         }
         List<Leak> leaks = new ArrayList<>();
         exits.forEach((ref, ways) -> hierarchy
@@ -88,13 +87,33 @@ final class Leaks {
         return leaks;
     }
 
-    private boolean mayOwnData(ClassFacts type) {
+    /** Which members let out which fields; what is cheap to tell, and rules most members out, is asked first. */
+    private Map<FieldRef, List<Leak.Exit>> exits(ClassFacts type) {
+        Map<FieldRef, List<Leak.Exit>> exits = new TreeMap<>();
+        for (MethodFacts method : type.methods()) {
+            if (!method.modifiers().isPublic() || method.modifiers().isStatic() || method.isConstructor()) {
+                continue;
+            }
+            Map<FieldRef, List<Leak.Exit>> ways = new TreeMap<>();
+            addExits(method, ways);
+            if (!ways.isEmpty() && isWayOut(type, method)) {
+                ways.forEach((field, way) ->
+                        exits.computeIfAbsent(field, ref -> new ArrayList<>(2)).addAll(way));
+            }
+        }
+        return exits;
+    }
+
+    private boolean mayHaveOwnData(ClassFacts type) {
         return !type.isInterface()
                 && !type.isRecord()
                 && !CompilerMade.isMade(type)
                 && !isDeclared(type.annotations())
-                && boundary.isReachable(type)
-                && !isForSubclasses(type)
+                && boundary.isReachable(type);
+    }
+
+    private boolean ownsData(ClassFacts type) {
+        return !isForSubclasses(type)
                 && !roles.isTestDouble(type)
                 && !roles.isEntity(type)
                 && !roles.isDataCarrier(type)
@@ -125,9 +144,7 @@ final class Leaks {
     }
 
     private boolean isWayOut(ClassFacts type, MethodFacts method) {
-        return !method.modifiers().isStatic()
-                && !method.isConstructor()
-                && !CompilerMade.isMade(method)
+        return !CompilerMade.isMade(method)
                 && boundary.isCallable(type, method)
                 && !isDeclared(method.annotations())
                 && !promisesLiveObject(type, method);
@@ -175,6 +192,11 @@ final class Leaks {
     private void addLambdas(
             Node.Return returned, MethodFacts method, ValueSources sources, Map<FieldRef, List<Leak.Exit>> exits) {
         String result = method.ref().returnDescriptor();
+        boolean mayHold = method.body()
+                .anyNode(returned.value(), node -> node instanceof Node.Lambda || node instanceof Node.Call);
+        if (!mayHold) {
+            return;
+        }
         Stream<Node.Lambda> lambdas = method.body()
                 .nodes(returned.value())
                 .flatMap(node -> node instanceof Node.Call call

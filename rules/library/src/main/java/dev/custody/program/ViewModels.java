@@ -6,6 +6,7 @@ import dev.custody.facts.CompilerMade;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.facts.Node;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -81,10 +82,12 @@ final class ViewModels {
     }
 
     private void addPut(MethodFacts method) {
-        List<Node.Call> puts = method.body()
-                .all(Node.Call.class)
-                .filter(call -> isPut(method.body(), call))
-                .toList();
+        List<Node.Call> puts = new ArrayList<>(0);
+        for (Node node : method.body().nodes()) {
+            if (node instanceof Node.Call call && isPut(method.body(), call)) {
+                puts.add(call);
+            }
+        }
         if (!puts.isEmpty()) {
             ValueSources sources = dataFlow.sources(method);
             puts.stream()
@@ -96,8 +99,8 @@ final class ViewModels {
     }
 
     private static boolean isPut(Body body, Node.Call call) {
-        return PUTTING.contains(call.callee().name())
-                && call.arguments().size() == 2
+        return call.arguments().size() == 2
+                && PUTTING.contains(call.callee().name())
                 && body.only(call.arguments().get(0))
                         .filter(key -> key instanceof Node.Constant constant && constant.value() instanceof String)
                         .isPresent();

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +44,14 @@ public final class ClassFiles {
         List<ClassFile> sources = files.stream()
                 .filter(file -> !file.expectedName().endsWith(MODULE_INFO))
                 .toList();
-        List<Header> headers = workers.map(sources, ClassFiles::header).stream()
+        KeptBytes bytes = new KeptBytes(sources.size());
+        List<Integer> numbers = IntStream.range(0, sources.size()).boxed().toList();
+        List<Header> headers = workers.map(numbers, number -> header(sources.get(number), number, bytes)).stream()
                 .flatMap(Optional::stream)
                 .toList();
         Symbols symbols = new Symbols(SYMBOLS_A_CLASS * sources.size());
         ClassFactsReader reader = ClassFactsReader.withBodies(symbols, new StateTypes(headers));
-        List<Outcome> outcomes = workers.map(sources, file -> facts(file, reader));
+        List<Outcome> outcomes = workers.map(numbers, number -> facts(sources.get(number), number, bytes, reader));
         Map<String, ClassFacts> byName = new TreeMap<>();
         Map<String, ClassFile> placeOf = new HashMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
@@ -70,9 +73,9 @@ public final class ClassFiles {
         return new ReadClasses(new ArrayList<>(byName.values()), hidden, diagnostics, sources.size());
     }
 
-    private static Optional<Header> header(ClassFile file) {
+    private static Optional<Header> header(ClassFile file, int number, KeptBytes bytes) {
         try {
-            return Optional.of(HeaderReader.read(file.bytes()));
+            return Optional.of(HeaderReader.read(bytes.first(file, number)));
         } catch (IOException | UnreadableClass e) {
             return Optional.empty(); // the second pass fails the same way and says so
         }
@@ -80,10 +83,10 @@ public final class ClassFiles {
 
     private record Outcome(@Nullable ClassFacts facts, List<Diagnostic> diagnostics) {}
 
-    private static Outcome facts(ClassFile file, ClassFactsReader reader) {
+    private static Outcome facts(ClassFile file, int number, KeptBytes bytes, ClassFactsReader reader) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         try {
-            return new Outcome(reader.read(file.bytes(), diagnostics::add), diagnostics);
+            return new Outcome(reader.read(bytes.second(file, number), diagnostics::add), diagnostics);
         } catch (IOException e) {
             return new Outcome(null, List.of(unread(file, "it cannot be read (" + e.getMessage() + ")")));
         } catch (UnreadableClass e) {

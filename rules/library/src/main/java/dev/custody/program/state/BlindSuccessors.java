@@ -49,14 +49,12 @@ final class BlindSuccessors {
     }
 
     private Optional<BlindSuccessor> blind(ClassFacts type, MethodFacts method) {
-        if (method.body().isEmpty()
-                || CompilerMade.isMade(method)
-                || method.modifiers().isPrivate()
-                || looksUp(method)) {
+        if (method.body().isEmpty() || method.modifiers().isPrivate() || CompilerMade.isMade(method)) {
             return Optional.empty();
         }
         return Names.classOf(method.ref().returnDescriptor())
                 .filter(name -> StateNames.endsInStateWord(Names.innermost(name)))
+                .filter(name -> !looksUp(method))
                 .flatMap(hierarchy::analysed)
                 .flatMap(EnumType::of)
                 .filter(states -> states.constants().size() > 1)

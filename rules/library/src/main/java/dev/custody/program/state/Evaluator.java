@@ -8,6 +8,7 @@ import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Names;
 import dev.custody.facts.Node;
+import dev.custody.facts.Values;
 import dev.custody.program.Calls;
 import dev.custody.program.Hierarchy;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class Evaluator implements MethodRun.Machine {
     private final Set<FieldRef> companions;
     private final SwitchTables switchTables;
     private final Map<Key, Outcome> known = new HashMap<>();
+    private final Map<FieldRef, Value> constantSets = new HashMap<>();
     private final ToIntFunction<MethodRef> statePosition;
     private int depth;
 
@@ -182,11 +184,16 @@ final class Evaluator implements MethodRun.Machine {
         if (!collection || depth >= DEEPEST) {
             return Value.UNKNOWN;
         }
-        return hierarchy
-                .analysed(field.ref().owner())
-                .flatMap(ClassFacts::classInitializer)
-                .map(initialiser -> initialValue(initialiser, field.ref()))
-                .orElse(Value.UNKNOWN);
+        Value known = constantSets.get(field.ref());
+        if (known == null) {
+            known = hierarchy
+                    .analysed(field.ref().owner())
+                    .flatMap(ClassFacts::classInitializer)
+                    .map(initialiser -> initialValue(initialiser, field.ref()))
+                    .orElse(Value.UNKNOWN);
+            constantSets.put(field.ref(), known);
+        }
+        return known;
     }
 
     private Value initialValue(MethodFacts initialiser, FieldRef field) {
@@ -311,7 +318,10 @@ final class Evaluator implements MethodRun.Machine {
 
     private Value call(MethodRun run, int index, Node.Call call) {
         Value receiver = call.receiver().isEmpty() ? Value.UNKNOWN : run.operand(call.receiver());
-        List<Value> arguments = call.arguments().stream().map(run::operand).toList();
+        List<Value> arguments = new ArrayList<>(call.arguments().size());
+        for (Values argument : call.arguments()) {
+            arguments.add(run.operand(argument));
+        }
         String name = call.callee().name();
         if (receiver.is(Value.Kind.CELL)) {
             return cell(run, index, name, arguments);

@@ -1,5 +1,7 @@
 package dev.custody.program.state;
 
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,12 @@ record Value(
     static final Value SELF = new Value(Kind.SELF, null, 0, Set.of(), Set.of(), false, false);
     static final Value NULL = new Value(Kind.CONSTANTS, null, NULL_BIT, Set.of(), Set.of(), false, false);
 
+    private static final Value[] SMALL = new Value[32];
+
+    static {
+        Arrays.setAll(SMALL, Value::single);
+    }
+
     /** The kinds of values that are told apart. */
     enum Kind {
         UNKNOWN,
@@ -81,6 +89,10 @@ record Value(
     }
 
     static Value of(int number) {
+        return number >= 0 && number < SMALL.length ? SMALL[number] : single(number);
+    }
+
+    private static Value single(int number) {
         return new Value(Kind.INTS, null, 0, Set.of(number), Set.of(), false, false);
     }
 
@@ -120,15 +132,19 @@ record Value(
     }
 
     Value join(Value other) {
-        if (equals(other)) {
-            return this;
-        }
+        return equals(other) ? this : union(other);
+    }
+
+    private Value union(Value other) {
         boolean taint = tainted || other.tainted;
         if (kind == other.kind && kind == Kind.CONSTANTS && agrees(other)) {
             EnumType joined = type == null ? other.type : type;
             return new Value(kind, joined, bits | other.bits, Set.of(), Set.of(), taint, false);
         }
         if (kind == other.kind && kind == Kind.INTS) {
+            if (ints.containsAll(other.ints)) {
+                return taintedIf(taint);
+            }
             Set<Integer> union = new TreeSet<>(ints);
             union.addAll(other.ints);
             return of(union).taintedIf(taint);
@@ -139,6 +155,27 @@ record Value(
             return ofTexts(union).taintedIf(taint);
         }
         return UNKNOWN.taintedIf(taint);
+    }
+
+    /** Compares what the kind has: nearly all values are of a kind without sets. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Value value
+                        && kind == value.kind
+                        && bits == value.bits
+                        && tainted == value.tainted
+                        && argument == value.argument
+                        && (kind == Kind.UNKNOWN || hasSameSets(value)));
+    }
+
+    private boolean hasSameSets(Value other) {
+        return Objects.equals(type, other.type) && ints.equals(other.ints) && texts.equals(other.texts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * kind.ordinal() + Long.hashCode(bits)) + ints.hashCode() + texts.hashCode();
     }
 
     private boolean agrees(Value other) {

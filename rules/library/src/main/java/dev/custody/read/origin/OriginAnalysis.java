@@ -57,7 +57,7 @@ final class OriginAnalysis {
         this.firstSite = 1 + (isStatic() ? 0 : 1) + parameters.length;
         this.interpreter = new OriginInterpreter(insns.length, firstSite);
         this.entries = new Frame[insns.length];
-        this.handlers = new List[insns.length];
+        this.handlers = new List[method.tryCatchBlocks.isEmpty() ? 0 : insns.length];
         this.targets = new int[insns.length][];
         this.caught = new Frame<>(method.maxLocals, method.maxStack);
     }
@@ -116,6 +116,9 @@ final class OriginAnalysis {
 
     /** Handlers that cover an instruction, innermost first. */
     List<TryCatchBlockNode> handlersAt(int instruction) {
+        if (handlers.length == 0) {
+            return List.of();
+        }
         List<TryCatchBlockNode> found = handlers[instruction];
         return found == null ? List.of() : found;
     }
