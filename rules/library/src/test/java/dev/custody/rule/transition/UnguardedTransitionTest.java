@@ -147,6 +147,12 @@ class UnguardedTransitionTest {
         unguardedTransition.onSource(SWITCHES).release(release).agreesWithMarks();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {8, 11, 17})
+    void understands_the_switches_of_ecj(int release) {
+        unguardedTransition.onSource(SWITCHES).release(release).compiledByEcj().agreesWithMarks();
+    }
+
     @Test
     void understands_pattern_switches() {
         unguardedTransition
