@@ -154,6 +154,15 @@ class UnguardedTransitionTest {
     }
 
     @Test
+    void understands_the_pattern_switches_of_ecj() {
+        unguardedTransition
+                .onSource(PATTERN_SWITCHES)
+                .options("-source", "21", "-target", "21")
+                .compiledByEcj()
+                .agreesWithMarks();
+    }
+
+    @Test
     void understands_pattern_switches() {
         unguardedTransition
                 .onSource(PATTERN_SWITCHES)
