@@ -37,9 +37,13 @@ public final class CompiledSources implements AutoCloseable {
      * @param options for javac, such as {@code --release 8}; {@code -g} is there already
      */
     public static CompiledSources with(Jdk jdk, List<String> options, String... units) {
+        return with(javac(jdk), options, units);
+    }
+
+    static CompiledSources with(SourceCompiler compiler, List<String> options, String... units) {
         CompiledSources compiled = new CompiledSources();
         try {
-            compiled.compile(jdk, options, units);
+            compiled.compile(compiler, options, units);
             return compiled;
         } catch (IOException e) {
             compiled.close();
@@ -60,7 +64,13 @@ public final class CompiledSources implements AutoCloseable {
         return units;
     }
 
-    private void compile(Jdk jdk, List<String> options, String... texts) throws IOException {
+    static SourceCompiler javac(Jdk jdk) {
+        return jdk.isRunning()
+                ? Compilation::run
+                : (sources, classes, options) -> runElsewhere(jdk, sources, classes, options);
+    }
+
+    private void compile(SourceCompiler compiler, List<String> options, String... texts) throws IOException {
         Path sources = folder.path().resolve("sources");
         Files.createDirectories(classes());
         for (String text : texts) {
@@ -72,16 +82,16 @@ public final class CompiledSources implements AutoCloseable {
         }
         List<String> all = new ArrayList<>(List.of("-g", "-cp", classPath()));
         all.addAll(options);
-        String complaint = jdk.isRunning() ? Compilation.run(sources, classes(), all) : runElsewhere(jdk, sources, all);
+        String complaint = compiler.compile(sources, classes(), all);
         if (!complaint.isEmpty()) {
             throw new AssertionError("the source does not compile:\n" + complaint);
         }
     }
 
-    private String runElsewhere(Jdk jdk, Path sources, List<String> options) throws IOException {
+    private static String runElsewhere(Jdk jdk, Path sources, Path classes, List<String> options) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(jdk.java().toString(), "-cp", classPath(), Compilation.class.getName(), sources.toString()));
-        command.add(classes().toString());
+        command.add(classes.toString());
         command.addAll(options);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (var said = process.inputReader()) {
@@ -93,7 +103,7 @@ public final class CompiledSources implements AutoCloseable {
         }
     }
 
-    private static String classPath() {
+    static String classPath() {
         return RunningClassPath.entries().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -33,6 +33,35 @@ final class Fixtures implements AutoCloseable {
         }
     }
 
+    private Fixtures() {}
+
+    /** All fixtures in a package and below it, compiled by ecj from Java 17 for the class files of a release. */
+    static Fixtures compiledByEcj(String packageName, int target) {
+        Fixtures fixtures = new Fixtures();
+        try {
+            Path folder = TEST_SOURCES.resolve(packageName.replace('.', '/'));
+            List<String> options =
+                    List.of("-g", "-source", "17", "-target", "" + target, "-cp", CompiledSources.classPath());
+            String complaint = Ecj.run(folder, fixtures.classes(), options);
+            if (!complaint.isEmpty()) {
+                throw new AssertionError("ecj does not compile " + packageName + ":\n" + complaint);
+            }
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    String path = TEST_SOURCES.relativize(file).toString().replace('\\', '/');
+                    fixtures.sources.put(path, Files.readString(file));
+                }
+            }
+            return fixtures;
+        } catch (IOException e) {
+            fixtures.close();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException | Error e) {
+            fixtures.close();
+            throw e;
+        }
+    }
+
     Path classes() {
         return classes.path();
     }

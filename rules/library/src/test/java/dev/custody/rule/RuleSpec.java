@@ -56,9 +56,20 @@ public final class RuleSpec {
         }
     }
 
+    /**
+     * Compares findings in all fixtures of the rule, compiled by ecj from Java 17 for the class-file generation of a Java
+     * release, with their marks.
+     */
+    public void agreesWithMarksWhenCompiledByEcj(int target) {
+        String name = rule.info().id().replace("-", "");
+        try (Fixtures fixtures = Fixtures.compiledByEcj(rule.getClass().getPackageName() + "." + name, target)) {
+            inspect(fixtures.classes(), fixtures.sources()).agreesWithMarks();
+        }
+    }
+
     /** Judges source text; each text is one file and may hold several public types. */
     public OnSource onSource(String... units) {
-        return new OnSource(List.of(units), Jdk.running(), List.of());
+        return new OnSource(List.of(units), CompiledSources.javac(Jdk.running()), List.of());
     }
 
     private Found inspect(Path classes, Map<String, String> sources) {
@@ -84,12 +95,12 @@ public final class RuleSpec {
     /** Source text and how to compile it. */
     public final class OnSource {
         private final List<String> units;
-        private final Jdk jdk;
+        private final SourceCompiler compiler;
         private final List<String> options;
 
-        private OnSource(List<String> units, Jdk jdk, List<String> options) {
+        private OnSource(List<String> units, SourceCompiler compiler, List<String> options) {
             this.units = units;
-            this.jdk = jdk;
+            this.compiler = compiler;
             this.options = options;
         }
 
@@ -101,16 +112,21 @@ public final class RuleSpec {
         public OnSource options(String... more) {
             List<String> all = new ArrayList<>(options);
             all.addAll(List.of(more));
-            return new OnSource(units, jdk, all);
+            return new OnSource(units, compiler, all);
         }
 
         /** By the compiler of another JDK, see {@link Jdk#atLeast}. */
         public OnSource compiledBy(Jdk other) {
-            return new OnSource(units, other, options);
+            return new OnSource(units, CompiledSources.javac(other), options);
+        }
+
+        /** By ecj, which wants one public type a text. */
+        public OnSource compiledByEcj() {
+            return new OnSource(units, Ecj::run, options);
         }
 
         public Found findings() {
-            try (CompiledSources compiled = CompiledSources.with(jdk, options, units.toArray(String[]::new))) {
+            try (CompiledSources compiled = CompiledSources.with(compiler, options, units.toArray(String[]::new))) {
                 return inspect(compiled.classes(), compiled.units());
             }
         }

@@ -124,6 +124,21 @@ class RuleSpecTest {
     }
 
     @Test
+    void compiles_with_ecj() {
+        RuleSpec.OnSource parcel = wideOpenField.onSource("""
+                        public class Parcel {
+                            public int weight; // finds: Parcel.weight
+                        }
+                        """);
+        parcel.compiledByEcj().agreesWithMarks();
+        assertThatThrownBy(() -> wideOpenField
+                        .onSource("public class Parcel { int x = \"\"; }")
+                        .compiledByEcj()
+                        .findings())
+                .hasMessageContaining("cannot convert from String to int");
+    }
+
+    @Test
     void says_what_the_compiler_says_when_source_is_wrong() {
         assertThatThrownBy(() -> wideOpenField
                         .onSource("public class Parcel { int x = \"\"; }")

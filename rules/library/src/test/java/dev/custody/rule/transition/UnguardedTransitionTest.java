@@ -147,6 +147,21 @@ class UnguardedTransitionTest {
         unguardedTransition.onSource(SWITCHES).release(release).agreesWithMarks();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {8, 11, 17})
+    void understands_the_switches_of_ecj(int release) {
+        unguardedTransition.onSource(SWITCHES).release(release).compiledByEcj().agreesWithMarks();
+    }
+
+    @Test
+    void understands_the_pattern_switches_of_ecj() {
+        unguardedTransition
+                .onSource(PATTERN_SWITCHES)
+                .options("-source", "21", "-target", "21")
+                .compiledByEcj()
+                .agreesWithMarks();
+    }
+
     @Test
     void understands_pattern_switches() {
         unguardedTransition

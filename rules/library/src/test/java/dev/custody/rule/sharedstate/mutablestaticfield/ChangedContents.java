@@ -23,8 +23,7 @@ public class ChangedContents {
     private static final Map<String, Long> CACHE = new HashMap<>(); // finds: ChangedContents.price(String)
     private static final Map<String, Long> RATES = new ConcurrentHashMap<>(); // finds: ChangedContents.rate(String)
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet(); // finds: ChangedContents.see(String)
-    private static final List<String> LOG =
-            Collections.synchronizedList(new ArrayList<>()); // finds: ChangedContents.LOG
+    private static final List<String> LOG = Collections.synchronizedList(new ArrayList<>()); // finds: LOG
     private static final int[] COUNTS = new int[10]; // finds: ChangedContents.COUNTS
     private static final StringBuilder TEXT = new StringBuilder(); // finds: ChangedContents.TEXT
     private static final Date LAST = new Date(0); // finds: ChangedContents.LAST

@@ -1,0 +1,21 @@
+package dev.custody.rule;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the tests of the rules promise of javac's class files holds for ecj's, too. */
+class EcjTest {
+    static Stream<Arguments> rulesAndTargets() {
+        return Rules.ALL.stream()
+                .flatMap(rule ->
+                        Stream.of(8, 17).map(target -> Arguments.of(rule.info().id(), rule, target)));
+    }
+
+    @ParameterizedTest(name = "{0} at target {2}")
+    @MethodSource("rulesAndTargets")
+    void a_rule_agrees_with_the_marks_of_all_its_fixtures(String id, Rule rule, int target) {
+        RuleSpec.of(rule).agreesWithMarksWhenCompiledByEcj(target);
+    }
+}
