@@ -1,6 +1,7 @@
 package dev.custody.facts;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,9 @@ public final class Values {
     static {
         Arrays.setAll(SINGLES, node -> new Values(new int[] {node}));
     }
+
+    private static final List<List<Values>> LISTS =
+            Arrays.stream(SINGLES).map(List::of).toList();
 
     private final int[] nodes;
 
@@ -44,6 +48,11 @@ public final class Values {
             case 1 -> of(sorted[0]);
             default -> new Values(count == sorted.length ? sorted : Arrays.copyOf(sorted, count));
         };
+    }
+
+    /** A list of nothing but this; one object for each of the operands that are met most. */
+    public List<Values> alone() {
+        return nodes.length == 1 && nodes[0] < LISTS.size() ? LISTS.get(nodes[0]) : List.of(this);
     }
 
     public int size() {

@@ -25,6 +25,7 @@ final class BodyFlow {
     private final LibraryEffects effects;
     private final IntFunction<Summary> summaries;
     private final ValueSources sources;
+    private final int[] sites;
 
     // most methods leave most of these empty
     private Set<Source> returns = Set.of();
@@ -48,9 +49,13 @@ final class BodyFlow {
     /** A change of a field's contents. */
     record Changed(FieldRef field, FieldUse.Change change) {}
 
-    /** @param summaries what is known so far of a method by its number */
+    /**
+     * @param number of the method
+     * @param summaries what is known so far of a method by its number
+     */
     BodyFlow(
             MethodFacts method,
+            int number,
             Hierarchy hierarchy,
             Calls calls,
             LibraryEffects effects,
@@ -60,17 +65,22 @@ final class BodyFlow {
         this.calls = calls;
         this.effects = effects;
         this.summaries = summaries;
-        this.sources = new ValueSources(method, hierarchy, calls, effects, summaries);
+        this.sources = new ValueSources(method, number, hierarchy, calls, effects, summaries);
+        this.sites = calls.sites(number);
     }
 
     /** Walks over the nodes; afterwards the accessors tell what was found. */
     BodyFlow run() {
         boolean returnsReference = !Names.isPrimitive(method.ref().returnDescriptor());
         List<Node> nodes = method.body().nodes();
+        int site = 0;
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
             if (node instanceof Node.Call call) {
-                addChanges(call);
+                while (site < sites.length && sites[site] < i) {
+                    site += 2;
+                }
+                addChanges(i, call, site);
             } else if (node instanceof Node.FieldWrite write) {
                 addWrite(i, write);
             } else if (node instanceof Node.Return returned) {
@@ -116,9 +126,9 @@ final class BodyFlow {
         }
     }
 
-    private void addChanges(Node.Call call) {
-        Calls.Targets targets = calls.targets(call);
-        if (targets.isEmpty()) {
+    /** @param first where the callees of the node start among the sites, if it has any */
+    private void addChanges(int node, Node.Call call, int first) {
+        if (first >= sites.length || sites[first] != node) {
             List<Effect> known = effects.of(call.callee());
             for (int i = 0; i < known.size(); i++) {
                 Effect effect = known.get(i);
@@ -128,8 +138,8 @@ final class BodyFlow {
             }
             return;
         }
-        for (int target : targets.numbers()) {
-            Summary summary = summaries.apply(target);
+        for (int at = first; at < sites.length && sites[at] == node; at += 2) {
+            Summary summary = summaries.apply(sites[at + 1]);
             if (summary.changesNothing()) {
                 continue;
             }

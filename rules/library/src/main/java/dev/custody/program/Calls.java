@@ -1,14 +1,11 @@
 package dev.custody.program;
 
-import dev.custody.facts.ClassFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Node;
 import dev.custody.work.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +24,7 @@ public final class Calls {
     private final Map<MethodRef, Targets> virtual = new ConcurrentHashMap<>();
     private final Map<MethodRef, Targets> exact = new ConcurrentHashMap<>();
 
-    /** Analysed methods with a body, in the order of the classes; the number of a method is its index. */
     private final List<MethodFacts> methods;
-
-    private final Map<MethodRef, Integer> numbers;
 
     /** By caller: node and callee of each of its call sites in turn, in node order. */
     private final int[][] sites;
@@ -83,21 +77,10 @@ public final class Calls {
      */
     public record CallSite(MethodFacts caller, int node) {}
 
-    Calls(Collection<ClassFacts> classes, Hierarchy hierarchy, int mostTargets, Workers workers) {
+    Calls(Hierarchy hierarchy, int mostTargets, Workers workers) {
         this.hierarchy = hierarchy;
         this.mostTargets = mostTargets;
-        this.methods = new ArrayList<>();
-        for (ClassFacts type : classes) {
-            for (MethodFacts method : type.methods()) {
-                if (!method.body().isEmpty()) {
-                    methods.add(method);
-                }
-            }
-        }
-        this.numbers = new HashMap<>(methods.size() * 2);
-        for (int number = 0; number < methods.size(); number++) {
-            numbers.put(methods.get(number).ref(), number);
-        }
+        this.methods = hierarchy.methods();
         this.sites = workers.map(methods, this::sitesIn).toArray(int[][]::new);
         this.firstCaller = new int[methods.size() + 1];
         for (int[] ofCaller : sites) {
@@ -165,19 +148,37 @@ public final class Calls {
         return number >= 0 && firstCaller[number] < firstCaller[number + 1];
     }
 
-    /** Number of an analysed method with a body, -1 for any other. */
+    /** Number of an analysed method, -1 for any other. */
     int number(MethodFacts method) {
-        return numbers.getOrDefault(method.ref(), -1);
+        return hierarchy.number(method.ref());
     }
 
-    /** Analysed methods with a body by number. */
+    /** Analysed methods by number. */
     List<MethodFacts> methods() {
         return methods;
     }
 
-    /** Nodes and numbers of what they call, in turn, in node order; a callee comes as often as it is called. */
+    /**
+     * Nodes and numbers of what they call, in turn, in node order; a callee comes as often as it is called. Callers do not
+     * change it.
+     */
     int[] sites(int caller) {
         return sites[caller];
+    }
+
+    /** Where the callees of a node start among sites, or would start if it had any. */
+    static int firstSite(int[] sites, int node) {
+        int from = 0;
+        int to = sites.length / 2;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sites[2 * middle] < node) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return 2 * from;
     }
 
     /** What a call or lambda node runs; unknown for any other node. */

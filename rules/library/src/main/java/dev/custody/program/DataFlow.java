@@ -48,7 +48,7 @@ final class DataFlow {
 
     /** Sources of the values of a method; a fresh instance, so that each thread may have its own. */
     ValueSources sources(MethodFacts method) {
-        return new ValueSources(method, hierarchy, calls, effects, this::summary);
+        return new ValueSources(method, calls.number(method), hierarchy, calls, effects, this::summary);
     }
 
     FieldUse use(FieldRef field) {
@@ -62,6 +62,11 @@ final class DataFlow {
 
     /** Leaves the summaries of a component's methods, and what these do to fields once the summaries are final. */
     private void summarise(int[] component, BodyFlow.Uses[] found) {
+        if (component.length == 1 && calls.methods().get(component[0]).body().isEmpty()) {
+            summaries[component[0]] = Summary.UNKNOWN;
+            found[component[0]] = BodyFlow.Uses.NONE;
+            return;
+        }
         if (component.length == 1 && !callsItself(component[0])) {
             BodyFlow flow = walk(component[0]);
             summaries[component[0]] = flow.summary();
@@ -95,7 +100,7 @@ final class DataFlow {
     }
 
     private BodyFlow walk(int method) {
-        return new BodyFlow(calls.methods().get(method), hierarchy, calls, effects, this::summary).run();
+        return new BodyFlow(calls.methods().get(method), method, hierarchy, calls, effects, this::summary).run();
     }
 
     private boolean callsItself(int method) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is done with the values read from static fields of a few types, indexed in one pass over all methods. */
@@ -19,22 +20,29 @@ final class FieldReads {
 
     /** @param descriptors of the field types that will be asked about */
     FieldReads(List<ClassFacts> classes, Hierarchy hierarchy, Set<String> descriptors) {
-        for (ClassFacts type : classes) {
-            for (MethodFacts method : type.methods()) {
-                List<Node> nodes = method.body().nodes();
-                for (int i = 0; i < nodes.size(); i++) {
-                    if (nodes.get(i) instanceof Node.FieldRead read
-                            && read.receiver().isEmpty()
-                            && descriptors.contains(read.field().descriptor())) {
-                        Read found = new Read(method, i);
-                        hierarchy
-                                .declaration(read.field())
-                                .ifPresent(field -> reads.computeIfAbsent(field.ref(), ref -> new ArrayList<>(2))
-                                        .add(found));
-                    }
+        if (classes.stream().noneMatch(type -> declares(type, descriptors))) {
+            return;
+        }
+        for (MethodFacts method : hierarchy.methods()) {
+            List<Node> nodes = method.body().nodes();
+            for (int i = 0; i < nodes.size(); i++) {
+                if (nodes.get(i) instanceof Node.FieldRead read
+                        && read.receiver().isEmpty()
+                        && descriptors.contains(read.field().descriptor())) {
+                    add(hierarchy.declaration(read.field()), new Read(method, i));
                 }
             }
         }
+    }
+
+    private static boolean declares(ClassFacts type, Set<String> descriptors) {
+        return type.fields().stream()
+                .anyMatch(field -> field.modifiers().isStatic() && descriptors.contains(field.descriptor()));
+    }
+
+    private void add(Optional<FieldFacts> field, Read read) {
+        field.ifPresent(declared ->
+                reads.computeIfAbsent(declared.ref(), ref -> new ArrayList<>(2)).add(read));
     }
 
     /** Whether every value read from the field is only the receiver of calls with these names. */

@@ -28,7 +28,11 @@ public final class Hierarchy {
     private final LibraryTypes libraries;
     private final Map<String, List<String>> directSubtypes = new HashMap<>();
     private final Map<String, Set<String>> supertypes = new ConcurrentHashMap<>();
-    private final Map<MethodRef, MethodFacts> methods = new HashMap<>();
+
+    /** Methods of the analysed classes in the order of the classes; the number of a method is its index. */
+    private final List<MethodFacts> methods = new ArrayList<>();
+
+    private final Map<MethodRef, Integer> numbers = new HashMap<>();
     private final Map<FieldRef, Optional<FieldFacts>> fields = new ConcurrentHashMap<>();
 
     Hierarchy(Collection<ClassFacts> classes, LibraryTypes libraries) {
@@ -36,7 +40,10 @@ public final class Hierarchy {
         this.analysed = new HashMap<>();
         for (ClassFacts type : classes) {
             analysed.put(type.name(), type);
-            type.methods().forEach(method -> methods.put(method.ref(), method));
+            for (MethodFacts method : type.methods()) {
+                numbers.put(method.ref(), methods.size());
+                methods.add(method);
+            }
             for (String above : directSupertypes(type)) {
                 directSubtypes.computeIfAbsent(above, name -> new ArrayList<>()).add(type.name());
             }
@@ -145,9 +152,9 @@ public final class Hierarchy {
 
     /** The method that a reference finds from its owner upwards, abstract or not, in analysed classes only. */
     public Optional<MethodFacts> declaration(MethodRef ref) {
-        MethodFacts own = methods.get(ref);
+        Integer own = numbers.get(ref);
         if (own != null) {
-            return Optional.of(own);
+            return Optional.of(methods.get(own));
         }
         for (String name : supertypes(ref.owner())) {
             Optional<MethodFacts> method = declaredIn(name, ref);
@@ -161,7 +168,18 @@ public final class Hierarchy {
     /** The method of an analysed type itself that has the reference's name and descriptor. */
     Optional<MethodFacts> declaredIn(String internalName, MethodRef ref) {
         boolean own = internalName.equals(ref.owner());
-        return Optional.ofNullable(methods.get(own ? ref : new MethodRef(internalName, ref.name(), ref.descriptor())));
+        Integer number = numbers.get(own ? ref : new MethodRef(internalName, ref.name(), ref.descriptor()));
+        return number == null ? Optional.empty() : Optional.of(methods.get(number));
+    }
+
+    /** Methods of the analysed classes by number. */
+    List<MethodFacts> methods() {
+        return methods;
+    }
+
+    /** Number of a method of an analysed class, -1 for any other. */
+    int number(MethodRef declared) {
+        return numbers.getOrDefault(declared, -1);
     }
 
     /** The outermost class around a nested one, the class itself when it is none. */

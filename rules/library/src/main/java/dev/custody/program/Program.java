@@ -46,7 +46,7 @@ public final class Program {
         this.reported = classes.stream()
                 .filter(type -> reported.test(Names.toBinary(hierarchy.outermost(type.name()))))
                 .toList();
-        this.calls = new Calls(classes, hierarchy, settings.overrides(), workers);
+        this.calls = new Calls(hierarchy, settings.overrides(), workers);
         this.dataFlow = new DataFlow(hierarchy, calls, workers);
         this.construction = new Construction(classes, hierarchy, calls);
         this.dataTypes = new DataTypes(hierarchy);

@@ -34,12 +34,14 @@ final class ValueSources {
     private final Calls calls;
     private final LibraryEffects effects;
     private final IntFunction<Summary> summaries;
+    private final int[] sites;
     private final @Nullable Set<Source>[] known;
     private int depth;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of generic types cannot be made otherwise
     ValueSources(
             MethodFacts method,
+            int number,
             Hierarchy hierarchy,
             Calls calls,
             LibraryEffects effects,
@@ -49,6 +51,7 @@ final class ValueSources {
         this.calls = calls;
         this.effects = effects;
         this.summaries = summaries;
+        this.sites = number < 0 ? new int[0] : calls.sites(number);
         this.known = new Set[method.body().nodes().size()];
     }
 
@@ -78,13 +81,13 @@ final class ValueSources {
         }
         depth++;
         known[index] = Set.of();
-        sources = compute(method.body().node(index));
+        sources = compute(index, method.body().node(index));
         known[index] = sources;
         depth--;
         return sources;
     }
 
-    private Set<Source> compute(Node node) {
+    private Set<Source> compute(int index, Node node) {
         if (node instanceof Node.This) {
             return RECEIVER;
         }
@@ -106,7 +109,7 @@ final class ValueSources {
         if (node instanceof Node.ArrayRead read) {
             return through(Via.ELEMENT, of(read.array()));
         }
-        return node instanceof Node.Call call ? ofCall(call) : UNKNOWN;
+        return node instanceof Node.Call call ? ofCall(index, call) : UNKNOWN;
     }
 
     /** An entry or reference holds what its constructor was given and lets it out. */
@@ -186,12 +189,16 @@ final class ValueSources {
         return Source.Holder.FRESH;
     }
 
-    private Set<Source> ofCall(Node.Call call) {
+    private Set<Source> ofCall(int index, Node.Call call) {
         if (Names.isPrimitive(call.callee().returnDescriptor())) {
             return CONSTANT;
         }
-        Calls.Targets targets = calls.targets(call);
-        return targets.isEmpty() ? ofLibraryCall(call) : ofAnalysedCall(call, targets.numbers());
+        int first = Calls.firstSite(sites, index);
+        int end = first;
+        while (end < sites.length && sites[end] == index) {
+            end += 2;
+        }
+        return first == end ? ofLibraryCall(call) : ofAnalysedCall(call, first, end);
     }
 
     private Set<Source> ofLibraryCall(Node.Call call) {
@@ -208,13 +215,14 @@ final class ValueSources {
         return results.isEmpty() ? UNKNOWN : bounded(results);
     }
 
-    private Set<Source> ofAnalysedCall(Node.Call call, int[] targets) {
-        if (targets.length == 1 && isSameEverywhere(summaries.apply(targets[0]).returns())) {
-            return bounded(summaries.apply(targets[0]).returns());
+    private Set<Source> ofAnalysedCall(Node.Call call, int firstSite, int endOfSites) {
+        Set<Source> first = summaries.apply(sites[firstSite + 1]).returns();
+        if (endOfSites - firstSite == 2 && isSameEverywhere(first)) {
+            return bounded(first);
         }
         Set<Source> union = new LinkedHashSet<>(4);
-        for (int target : targets) {
-            for (Source source : summaries.apply(target).returns()) {
+        for (int at = firstSite; at < endOfSites; at += 2) {
+            for (Source source : summaries.apply(sites[at + 1]).returns()) {
                 union.addAll(seenFrom(call.receiver(), call.arguments(), source));
             }
         }

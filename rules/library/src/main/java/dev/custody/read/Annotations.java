@@ -81,7 +81,11 @@ final class Annotations {
             return annotation(symbols, nested);
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(element -> member(symbols, element)).toList();
+            List<Object> members = new ArrayList<>(list.size());
+            for (Object element : list) {
+                members.add(member(symbols, element));
+            }
+            return List.copyOf(members);
         }
         return value;
     }

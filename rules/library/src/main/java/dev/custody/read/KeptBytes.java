@@ -12,7 +12,7 @@ final class KeptBytes {
     /** Of the heap that the JVM may use. */
     private static final int SHARE = 16;
 
-    private final byte @Nullable [][] kept;
+    private final byte[] @Nullable [] kept;
     private final AtomicLong left = new AtomicLong(Runtime.getRuntime().maxMemory() / SHARE);
 
     /** @param files how many there are */

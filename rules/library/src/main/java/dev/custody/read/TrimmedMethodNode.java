@@ -46,7 +46,7 @@ final class TrimmedMethodNode extends MethodNode {
                 }
                 declared.add(symbols.name(parameter.name));
             }
-            return declared;
+            return symbols.names(declared);
         }
         List<String> names = new ArrayList<>(descriptors.size());
         int slot = (access & Opcodes.ACC_STATIC) != 0 ? 0 : 1;
@@ -57,7 +57,7 @@ final class TrimmedMethodNode extends MethodNode {
             names.add(symbols.name(nameOfLocal[slot]));
             slot += descriptor.equals("J") || descriptor.equals("D") ? 2 : 1;
         }
-        return names;
+        return symbols.names(names);
     }
 
     /** Line of the first instruction, 0 when the class file holds no lines. */

@@ -175,7 +175,7 @@ record Value(
 
     @Override
     public int hashCode() {
-        return 31 * (31 * kind.ordinal() + Long.hashCode(bits)) + ints.hashCode() + texts.hashCode();
+        return 31 * (31 * kind.hashCode() + Long.hashCode(bits)) + ints.hashCode() + texts.hashCode();
     }
 
     private boolean agrees(Value other) {

@@ -336,6 +336,9 @@ final class BodyBuilder {
         if (count <= 0) {
             return List.of();
         }
+        if (count == 1) {
+            return values(operands[first]).alone();
+        }
         Values[] found = new Values[count];
         for (int i = 0; i < count; i++) {
             found[i] = values(operands[first + i]);

@@ -4,6 +4,7 @@ import dev.custody.facts.FieldRef;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Modifiers;
 import dev.custody.facts.Node;
+import java.util.List;
 
 /**
  * The {@link Symbols} of a run as one class file asks for them: most references are met several times in a class, and the
@@ -20,6 +21,11 @@ public final class ClassSymbols {
 
     public String name(String name) {
         return run.name(name);
+    }
+
+    /** One copy of a list of names, such as those of a method's parameters. */
+    public List<String> names(List<String> names) {
+        return run.names(names);
     }
 
     /** The internal name of a class, not of an array. */

@@ -4,6 +4,7 @@ import dev.custody.facts.FieldRef;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Modifiers;
 import dev.custody.facts.Node;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -26,6 +27,12 @@ public final class Symbols {
     /** The internal name of a class, not of an array. */
     public String type(String internalName) {
         return name(Wellformed.type(internalName));
+    }
+
+    /** One copy of a list of names, such as those of a method's parameters. */
+    @SuppressWarnings("unchecked") // equal to a list of strings is only another one
+    List<String> names(List<String> names) {
+        return names.isEmpty() ? List.of() : (List<String>) canonical(List.copyOf(names));
     }
 
     /** One copy of each combination of access flags. */
