@@ -115,8 +115,7 @@ final class Evaluator implements MethodRun.Machine {
             return call(run, index, call);
         }
         if (node instanceof Node.Lambda lambda) {
-            lambda(run, lambda);
-            return Value.UNKNOWN;
+            return lambda(run, lambda);
         }
         if (node instanceof Node.ArrayRead read) {
             return element(run, read);
@@ -450,11 +449,14 @@ final class Evaluator implements MethodRun.Machine {
         return Value.ofBoolean(true, true).taintedIf(true);
     }
 
-    /** A lambda may run at once or later; where it is made decides whether its writes are guarded. */
-    private void lambda(MethodRun run, Node.Lambda lambda) {
+    /**
+     * A lambda may run at once or later; where it is made decides whether its writes are guarded. What it answers when
+     * somebody calls it depends on the state when its body does.
+     */
+    private Value lambda(MethodRun run, Node.Lambda lambda) {
         List<MethodFacts> targets = calls.targets(lambda).methods();
-        if (targets.size() != 1 || !CompilerMade.isLambdaName(lambda.target().name())) {
-            return;
+        if (targets.size() != 1) {
+            return Value.UNKNOWN;
         }
         MethodFacts target = targets.get(0);
         List<Value> captured = new ArrayList<>();
@@ -464,7 +466,13 @@ final class Evaluator implements MethodRun.Machine {
         while (captured.size() < count) {
             captured.add(Value.UNKNOWN);
         }
-        take(run, run(target, receiver, captured.subList(0, count), run.memory()), true);
+        List<Value> arguments = List.copyOf(captured.subList(0, count));
+        if (CompilerMade.isLambdaName(lambda.target().name())) {
+            take(run, run(target, receiver, arguments, run.memory()), true);
+        }
+        Outcome inAnyState = run(target, receiver, arguments, state.states().all());
+        return Value.UNKNOWN.taintedIf(
+                inAnyState.asks() || inAnyState.result().tainted());
     }
 
     private Value project(MethodRun run, int index, Node.Call call, Value receiver, List<Value> arguments) {

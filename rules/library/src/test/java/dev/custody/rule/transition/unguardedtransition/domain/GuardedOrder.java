@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** An order that guards its steps in every way that people write. */
 public class GuardedOrder {
@@ -259,6 +261,25 @@ public class GuardedOrder {
     }
 
     public State getState() {
+        return state;
+    }
+
+    public void shipWhenAMethodReferenceSaysSo() {
+        Supplier<State> current = this::current;
+        if (current.get() == State.PAID) {
+            state = State.SHIPPED;
+        }
+    }
+
+    public void shipWhenALambdaSaysSo() {
+        BooleanSupplier paid = () -> state == State.PAID;
+        if (!paid.getAsBoolean()) {
+            throw failure("not paid");
+        }
+        state = State.SHIPPED;
+    }
+
+    private State current() {
         return state;
     }
 
