@@ -13,11 +13,17 @@ final class KeptBytes {
     private static final int SHARE = 16;
 
     private final byte[] @Nullable [] kept;
-    private final AtomicLong left = new AtomicLong(Runtime.getRuntime().maxMemory() / SHARE);
+    private final AtomicLong left;
 
     /** @param files how many there are */
     KeptBytes(int files) {
+        this(files, Runtime.getRuntime().maxMemory() / SHARE);
+    }
+
+    /** @param most how many bytes are kept */
+    KeptBytes(int files, long most) {
         this.kept = new byte[files][];
+        this.left = new AtomicLong(most);
     }
 
     /** Reads a file for the first time. */
