@@ -181,6 +181,7 @@ public sealed interface Node {
      * A return.
      *
      * @param value {@link Values#NONE} in a void method
+     * @param line 0 in a void method without a {@link Flow}, where nobody asks which return it was
      */
     record Return(Values value, int line) implements Node {}
 

@@ -55,7 +55,7 @@ final class ClassFactsBuilder {
                 name,
                 version,
                 modifiers(node),
-                Optional.ofNullable(node.signature),
+                symbols.optional(node.signature),
                 Optional.ofNullable(node.superName).map(symbols::type),
                 node.interfaces.stream().map(symbols::type).toList(),
                 node.permittedSubclasses == null
@@ -66,7 +66,7 @@ final class ClassFactsBuilder {
                 Annotations.of(symbols, node.visibleAnnotations, node.invisibleAnnotations),
                 fields(name, node, lines),
                 methods,
-                Optional.ofNullable(node.sourceFile));
+                symbols.optional(node.sourceFile));
     }
 
     private Modifiers modifiers(ClassNode node) {
@@ -158,7 +158,7 @@ final class ClassFactsBuilder {
         return new FieldFacts(
                 ref,
                 symbols.modifiers(node.access),
-                Optional.ofNullable(node.signature),
+                symbols.optional(node.signature),
                 Annotations.of(symbols, node.visibleAnnotations, node.invisibleAnnotations),
                 lines.getOrDefault(ref, 0));
     }
@@ -167,7 +167,7 @@ final class ClassFactsBuilder {
         return new MethodFacts(
                 ref,
                 symbols.modifiers(node.access),
-                Optional.ofNullable(node.signature),
+                symbols.optional(node.signature),
                 Annotations.of(symbols, node.visibleAnnotations, node.invisibleAnnotations),
                 Annotations.ofParameters(symbols, node),
                 node.parameterNames(symbols),

@@ -38,6 +38,7 @@ final class BodyBuilder {
     private static final int DROPPED = -1;
 
     private static final Node UNKNOWN = new Node.Unknown();
+    private static final Node RETURN = new Node.Return(Values.NONE, 0);
     private static final Node THIS = new Node.This();
     private static final Node[] PARAMETERS = new Node[16];
 
@@ -266,7 +267,7 @@ final class BodyBuilder {
             return new Node.ArrayWrite(values(operands[0]), values(operands[1]), values(operands[2]), line);
         }
         if (Instructions.isReturn(insn)) {
-            return new Node.Return(operands.length == 0 ? Values.NONE : values(operands[0]), line);
+            return returned(operands, line);
         }
         if (Instructions.isThrow(insn)) {
             return new Node.Throw(values(operands[0]), line);
@@ -278,6 +279,14 @@ final class BodyBuilder {
             return new Node.Arithmetic(Instructions.intOperator(insn), values(operands[0]), values(operands[1]), line);
         }
         return allocationOrTest(insn, operands, line);
+    }
+
+    /** Where no paths are kept, one return that returns nothing is as good as another. */
+    private Node returned(OriginValue[] operands, int line) {
+        if (operands.length == 0) {
+            return withFlow ? new Node.Return(Values.NONE, line) : RETURN;
+        }
+        return new Node.Return(values(operands[0]), line);
     }
 
     private Object interned(Object constant) {

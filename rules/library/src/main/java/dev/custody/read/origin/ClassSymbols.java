@@ -5,6 +5,8 @@ import dev.custody.facts.MethodRef;
 import dev.custody.facts.Modifiers;
 import dev.custody.facts.Node;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@link Symbols} of a run as one class file asks for them: most references are met several times in a class, and the
@@ -21,6 +23,11 @@ public final class ClassSymbols {
 
     public String name(String name) {
         return run.name(name);
+    }
+
+    /** One copy of a text that may be absent, such as a generic signature. */
+    public Optional<String> optional(@Nullable String text) {
+        return run.optional(text);
     }
 
     /** One copy of a list of names, such as those of a method's parameters. */

@@ -5,7 +5,9 @@ import dev.custody.facts.MethodRef;
 import dev.custody.facts.Modifiers;
 import dev.custody.facts.Node;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One copy of each name, field and method reference of a run: class files repeat them by the thousand. What no JVM would
@@ -33,6 +35,12 @@ public final class Symbols {
     @SuppressWarnings("unchecked") // equal to a list of strings is only another one
     List<String> names(List<String> names) {
         return names.isEmpty() ? List.of() : (List<String>) canonical(List.copyOf(names));
+    }
+
+    /** One copy of a text that may be absent, such as a generic signature. */
+    @SuppressWarnings("unchecked") // equal to an optional string is only another one
+    Optional<String> optional(@Nullable String text) {
+        return text == null ? Optional.empty() : (Optional<String>) canonical(Optional.of(text));
     }
 
     /** One copy of each combination of access flags. */
