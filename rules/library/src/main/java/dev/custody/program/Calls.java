@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 
 /**
  * Who calls whom. A virtual call stands for every override in the analysed classes when there are few; else its targets are
@@ -142,6 +143,13 @@ public final class Calls {
         return found;
     }
 
+    /** Hands on the numbers of the methods that call one, in ascending order, each as often as it calls. */
+    void forEachCaller(int callee, IntConsumer caller) {
+        for (int at = firstCaller[callee]; at < firstCaller[callee + 1]; at++) {
+            caller.accept(callers[at]);
+        }
+    }
+
     /** Whether any analysed method calls this one. */
     boolean isCalled(MethodFacts method) {
         int number = number(method);
@@ -227,7 +235,7 @@ public final class Calls {
         boolean fixed = declared.isPresent()
                 && (declared.get().modifiers().isFinal()
                         || declared.get().modifiers().isPrivate());
-        if (fixed) {
+        if (fixed || hierarchy.directSubtypes(callee.owner()).isEmpty()) {
             return exactly(callee);
         }
         Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();

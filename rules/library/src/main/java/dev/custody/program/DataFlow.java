@@ -4,6 +4,8 @@ import dev.custody.facts.FieldRef;
 import dev.custody.facts.MethodFacts;
 import dev.custody.work.Workers;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,19 +85,31 @@ final class DataFlow {
         for (int method : component) {
             summaries[method] = Summary.NOTHING;
         }
+        BitSet pending = new BitSet();
+        pending.set(0, component.length);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            boolean changed = false;
-            for (int method : component) {
+            for (int at = pending.nextSetBit(0); at >= 0; at = pending.nextSetBit(at + 1)) {
+                pending.clear(at);
+                int method = component[at];
                 Summary summary = walk(method).summary();
-                changed |= !summary.equals(summaries[method]);
-                summaries[method] = summary;
+                if (!summary.equals(summaries[method])) {
+                    summaries[method] = summary;
+                    calls.forEachCaller(method, caller -> markPending(component, caller, pending));
+                }
             }
-            if (!changed) {
+            if (pending.isEmpty()) {
                 return;
             }
         }
         for (int method : component) {
             summaries[method] = Summary.UNKNOWN;
+        }
+    }
+
+    private static void markPending(int[] component, int method, BitSet pending) {
+        int at = Arrays.binarySearch(component, method);
+        if (at >= 0) {
+            pending.set(at);
         }
     }
 
