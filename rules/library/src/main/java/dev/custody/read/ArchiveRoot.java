@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -25,6 +26,9 @@ import java.util.zip.ZipFile;
  */
 final class ArchiveRoot implements ClassRoot {
     private static final String SUFFIX = ".class";
+    /** Of a multi-release archive whose classes are older than modules. */
+    private static final Pattern VERSIONED_DESCRIPTOR = Pattern.compile("META-INF/versions/\\d+/module-info\\.class");
+
     private static final List<String> CLASS_PREFIXES = List.of("BOOT-INF/classes/", "WEB-INF/classes/");
     private static final List<String> LIBRARY_PREFIXES =
             List.of("BOOT-INF/lib/", "BOOT-INF/lib-provided/", "WEB-INF/lib/", "WEB-INF/lib-provided/", "lib/");
@@ -89,7 +93,9 @@ final class ArchiveRoot implements ClassRoot {
     @Override
     public List<ClassFile> classFiles() {
         return archive.stream()
-                .filter(entry -> isJudged(entry.getName()))
+                .filter(entry -> isJudged(entry.getName())
+                        || (prefix.isEmpty()
+                                && VERSIONED_DESCRIPTOR.matcher(entry.getName()).matches()))
                 .sorted((left, right) -> left.getName().compareTo(right.getName()))
                 .<ClassFile>map(InArchive::new)
                 .toList();

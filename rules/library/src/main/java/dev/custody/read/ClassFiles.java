@@ -1,14 +1,11 @@
 package dev.custody.read;
 
 import dev.custody.facts.ClassFacts;
-import dev.custody.facts.Names;
 import dev.custody.read.origin.Symbols;
 import dev.custody.work.Workers;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * run: what cannot be read becomes a {@link Diagnostic}.
  */
 public final class ClassFiles {
-    private static final String MODULE_INFO = "module-info";
-
     /** An estimate that spares the table of symbols from growing again and again. */
     private static final int SYMBOLS_A_CLASS = 32;
 
@@ -42,7 +36,7 @@ public final class ClassFiles {
      */
     public ReadClasses read(List<ClassFile> files) {
         List<ClassFile> sources = files.stream()
-                .filter(file -> !file.expectedName().endsWith(MODULE_INFO))
+                .filter(file -> !HiddenPackages.isDescriptor(file))
                 .toList();
         KeptBytes bytes = new KeptBytes(sources.size());
         List<Integer> numbers = IntStream.range(0, sources.size()).boxed().toList();
@@ -68,7 +62,7 @@ public final class ClassFiles {
                 byName.put(facts.name(), facts);
             }
         }
-        Set<String> hidden = hidden(files, diagnostics);
+        Set<String> hidden = HiddenPackages.of(files, diagnostics::add);
         diagnostics.sort(null);
         return new ReadClasses(new ArrayList<>(byName.values()), hidden, diagnostics, sources.size());
     }
@@ -101,34 +95,5 @@ public final class ClassFiles {
 
     private static Diagnostic unread(ClassFile file, String reason) {
         return new Diagnostic(Diagnostic.Severity.UNREAD_CLASS, file.place(), reason);
-    }
-
-    /** Packages of modular roots that their descriptor does not export to everybody. A root without one hides nothing. */
-    private static Set<String> hidden(Collection<ClassFile> files, List<Diagnostic> diagnostics) {
-        Set<String> hidden = new HashSet<>();
-        for (ClassFile descriptor : files) {
-            if (descriptor.expectedName().equals(MODULE_INFO)) {
-                try {
-                    Set<String> exported = ModuleExports.read(descriptor.bytes());
-                    packagesBeside(descriptor, files)
-                            .filter(name -> !exported.contains(name))
-                            .forEach(hidden::add);
-                } catch (IOException | UnreadableClass e) {
-                    diagnostics.add(new Diagnostic(
-                            Diagnostic.Severity.NOTE,
-                            descriptor.place(),
-                            e.getMessage() + ", so what its module exports is not known"));
-                }
-            }
-        }
-        return hidden;
-    }
-
-    private static Stream<String> packagesBeside(ClassFile descriptor, Collection<ClassFile> files) {
-        String place = descriptor.place();
-        String root = place.substring(0, place.lastIndexOf(MODULE_INFO));
-        return files.stream()
-                .filter(file -> file.place().startsWith(root))
-                .map(file -> Names.packageOf(file.expectedName()));
     }
 }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.custody.finding.Finding;
 import dev.custody.rule.CompiledSources;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A module descriptor speaks for its own root and for no other. */
 class ModularBoundaryTest {
@@ -34,6 +38,24 @@ class ModularBoundaryTest {
                 CompiledSources plain = CompiledSources.of(LEAK.formatted("plain"))) {
             assertThat(leaksIn(modular.classes(), plain.classes()))
                     .containsExactlyInAnyOrder("shop.open.Basket.articles()", "plain.Basket.articles()");
+        }
+    }
+
+    @Test
+    void a_multi_release_archive_may_keep_its_descriptor_among_the_newer_classes(@TempDir Path folder)
+            throws IOException {
+        try (CompiledSources modular = CompiledSources.of(
+                "module shop { exports shop.open; }", LEAK.formatted("shop.open"), LEAK.formatted("shop.kept"))) {
+            Map<String, byte[]> entries = new LinkedHashMap<>();
+            for (String name : List.of("shop/open/Basket.class", "shop/kept/Basket.class")) {
+                entries.put(name, Files.readAllBytes(modular.classes().resolve(name)));
+            }
+            entries.put(
+                    "META-INF/versions/9/module-info.class",
+                    Files.readAllBytes(modular.classes().resolve("module-info.class")));
+            Path jar = Archives.write(folder.resolve("shop.jar"), entries);
+
+            assertThat(leaksIn(jar)).containsExactly("shop.open.Basket.articles()");
         }
     }
 
