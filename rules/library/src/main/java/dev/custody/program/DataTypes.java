@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which types are mutable data, by tables: {@code mutable-data.txt}, {@code immutable-data.txt}, {@code collaborators.txt}. */
+/** Which types are mutable data, by tables: {@code mutable-data.txt}, {@code immutable-data.txt}, {@code collaborators.txt}; and which observe. */
 public final class DataTypes {
     private static final Set<String> MUTABLE = read("mutable-data.txt");
     private static final Set<String> IMMUTABLE = read("immutable-data.txt");
@@ -13,6 +13,7 @@ public final class DataTypes {
             .map(name -> name.substring(name.indexOf("collect")))
             .toList();
     private static final Set<String> COLLABORATORS = read("collaborators.txt");
+    private static final Set<String> INSTRUMENTS = read("instruments.txt");
     private static final Set<String> CONTAINERS = Set.of(
             "java/util/Collection",
             "java/util/Map",
@@ -47,6 +48,13 @@ public final class DataTypes {
     public boolean isContainer(String descriptor) {
         return Names.classOf(descriptor)
                 .filter(type -> isBelow(type, CONTAINERS))
+                .isPresent();
+    }
+
+    /** A logger or a meter. */
+    public boolean isInstrument(String descriptor) {
+        return Names.classOf(descriptor)
+                .filter(type -> isBelow(type, INSTRUMENTS))
                 .isPresent();
     }
 

@@ -70,6 +70,7 @@ public final class Program {
                 dataFlow,
                 construction,
                 roles,
+                dataTypes,
                 new NullChecks(hierarchy),
                 new FieldReads(classes, hierarchy, StaticState.NUMBERS),
                 values);

@@ -32,6 +32,7 @@ final class StaticState {
     private final DataFlow dataFlow;
     private final Construction construction;
     private final TypeRoles roles;
+    private final DataTypes types;
     private final NullChecks nullChecks;
     private final FieldReads reads;
     private final FieldValues values;
@@ -42,6 +43,7 @@ final class StaticState {
             DataFlow dataFlow,
             Construction construction,
             TypeRoles roles,
+            DataTypes types,
             NullChecks nullChecks,
             FieldReads reads,
             FieldValues values) {
@@ -50,6 +52,7 @@ final class StaticState {
         this.dataFlow = dataFlow;
         this.construction = construction;
         this.roles = roles;
+        this.types = types;
         this.nullChecks = nullChecks;
         this.reads = reads;
         this.values = values;
@@ -67,7 +70,8 @@ final class StaticState {
                 .filter(field -> field.modifiers().isStatic())
                 .filter(field -> !CompilerMade.isMade(field) && !isShared(field.annotations()))
                 .map(this::changing)
-                .filter(field -> !field.writes().isEmpty() || !field.changes().isEmpty());
+                .filter(field -> !field.writes().isEmpty() || !field.changes().isEmpty())
+                .filter(field -> !types.isInstrument(field.field().descriptor()));
     }
 
     /** Kotlin keeps the state of an {@code object} in static fields: it is the singleton's, and shared-mutable-singleton's. */

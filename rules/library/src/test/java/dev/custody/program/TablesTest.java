@@ -54,7 +54,7 @@ class TablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mutable-data.txt", "immutable-data.txt", "collaborators.txt"})
+    @ValueSource(strings = {"mutable-data.txt", "immutable-data.txt", "collaborators.txt", "instruments.txt"})
     void names_types_that_exist(String table) {
         assertThat(Tables.lines(table))
                 .doesNotHaveDuplicates()

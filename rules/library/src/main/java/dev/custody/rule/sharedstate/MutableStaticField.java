@@ -53,6 +53,7 @@ import java.util.stream.Stream;
             "fields that are never written, compiler-made fields, ThreadLocals and field updaters",
             "a field only set where it was seen to be null, which is lazy initialisation",
             "atomics that only hand out numbers",
+            "loggers and meters",
             "hooks that only tests call: named …ForTesting or @VisibleForTesting, without a caller",
             "the state of a Kotlin object, which shared-mutable-singleton judges",
             "fields and types declared @Shared, and test doubles"

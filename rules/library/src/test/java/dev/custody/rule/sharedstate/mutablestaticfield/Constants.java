@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.Function;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -147,6 +148,17 @@ public class Constants {
         public String name() {
             return name;
         }
+    }
+
+    private static Logger log = Logger.getLogger("constants");
+
+    /** A logger is what a class observes itself through, also where it can be replaced. */
+    public static void logTo(Logger other) {
+        log = other;
+    }
+
+    public static void say(String text) {
+        log.info(text);
     }
 
     /** Text by state: the compiler keeps a table for the switch. */
