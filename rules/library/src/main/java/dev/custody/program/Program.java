@@ -9,11 +9,11 @@ import dev.custody.read.LibraryTypes;
 import dev.custody.read.ReadClasses;
 import dev.custody.settings.Settings;
 import dev.custody.work.Workers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,9 +35,10 @@ public final class Program {
     private final Places places;
     private final StaticState staticState;
     private final Settings settings;
-    private final Map<Class<?>, Object> analyses = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> analyses = new HashMap<>();
     private final FieldData fieldData;
     private final Leaks leaks;
+    private final NullChecks nullChecks;
 
     private Program(
             ReadClasses read, LibraryTypes libraries, Settings settings, Predicate<String> reported, Workers workers) {
@@ -62,13 +63,14 @@ public final class Program {
                 roles,
                 new ViewModels(classes, hierarchy, calls, dataFlow),
                 boundary);
+        this.nullChecks = new NullChecks(hierarchy);
         this.staticState = new StaticState(
                 hierarchy,
                 calls,
                 dataFlow,
                 construction,
                 roles,
-                new NullChecks(hierarchy),
+                nullChecks,
                 new FieldReads(classes, hierarchy, StaticState.NUMBERS),
                 values);
     }
@@ -86,6 +88,11 @@ public final class Program {
     /** The classes that findings may be about, sorted by name. */
     public Stream<ClassFacts> reportedClasses() {
         return classes.stream().filter(type -> reported.test(Names.toBinary(hierarchy.outermost(type.name()))));
+    }
+
+    /** All analysed classes, sorted by name: evidence, whatever findings may be about. */
+    public List<ClassFacts> classes() {
+        return classes;
     }
 
     public Hierarchy hierarchy() {
@@ -114,12 +121,19 @@ public final class Program {
     }
 
     /**
-     * An analysis of its own package over this program, made when first asked for and kept.
+     * An analysis of its own package over this program, made when first asked for and kept; it may ask for others.
      *
      * @param make called at most once a program and kind
      */
     public <A> A analysis(Class<A> kind, Function<Program, A> make) {
-        return kind.cast(analyses.computeIfAbsent(kind, key -> make.apply(this)));
+        synchronized (analyses) {
+            Object made = analyses.get(kind);
+            if (made == null) {
+                made = make.apply(this);
+                analyses.put(kind, made);
+            }
+            return kind.cast(made);
+        }
     }
 
     public Settings settings() {
@@ -139,6 +153,11 @@ public final class Program {
     /** What the analysed classes do to a field; the field is given by its declaration. */
     public FieldUse use(FieldFacts field) {
         return dataFlow.use(field.ref());
+    }
+
+    /** Whether every path to an assignment takes the null side of a test of the field. */
+    public boolean isUnderOwnNullCheck(FieldFacts field, FieldUse.Write write) {
+        return nullChecks.isUnderOwnNullCheck(field, write);
     }
 
     /** Where a method's result comes from, in terms of the method itself. */
