@@ -6,6 +6,7 @@ import dev.custody.facts.Names;
 import dev.custody.program.Hierarchy;
 import dev.custody.program.Program;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How deep do types and fields stay as they were made? Judged by what the analysed code does to their fields and to what
@@ -15,14 +16,28 @@ import java.util.List;
 public final class Mutabilities {
     private final Hierarchy hierarchy;
     private final KnownTypes known;
-    private final Graph graph = new Graph();
+    private final Program program;
+    private Optional<Graph> solved = Optional.empty();
 
     private Mutabilities(Program program) {
+        this.program = program;
         this.hierarchy = program.hierarchy();
         this.known = new KnownTypes(hierarchy);
+    }
+
+    /** Made when somebody asks for the first verdict on an analysed type or field. */
+    private synchronized Graph graph() {
+        if (solved.isEmpty()) {
+            solved = Optional.of(solve());
+        }
+        return solved.get();
+    }
+
+    private Graph solve() {
+        Graph graph = new Graph();
         FieldValue values = new FieldValue(program, known, graph);
         for (ClassFacts type : program.classes()) {
-            addType(type);
+            addType(type, graph);
             for (FieldFacts field : type.fields()) {
                 values.add(type, field);
                 if (!field.modifiers().isStatic()) {
@@ -31,6 +46,7 @@ public final class Mutabilities {
             }
         }
         graph.solve();
+        return graph;
     }
 
     /** The verdicts of a program. */
@@ -38,7 +54,7 @@ public final class Mutabilities {
         return program.analysis(Mutabilities.class, Mutabilities::new);
     }
 
-    private void addType(ClassFacts type) {
+    private void addType(ClassFacts type, Graph graph) {
         int exactly = graph.node(new Graph.Exactly(type.name()));
         int any = graph.node(new Graph.AnyOf(type.name()));
         if (!type.isInterface()) {
@@ -64,7 +80,7 @@ public final class Mutabilities {
 
     /** Of the objects of a type, those of its subtypes left out. */
     public Verdict ofType(String internalName) {
-        return graph.verdict(new Graph.Exactly(internalName))
+        return graph().verdict(new Graph.Exactly(internalName))
                 .orElseGet(() -> new Verdict(known.of(internalName), List.of()));
     }
 
@@ -74,14 +90,14 @@ public final class Mutabilities {
             return Verdict.IMMUTABLE;
         }
         String type = Names.classOf(descriptor).orElse("");
-        return graph.verdict(new Graph.AnyOf(type))
+        return graph().verdict(new Graph.AnyOf(type))
                 .orElseGet(
                         () -> new Verdict(Names.isArray(descriptor) ? Mutability.MUTABLE : known.of(type), List.of()));
     }
 
     /** Of an analysed field and its value. */
     public Verdict ofField(FieldFacts field) {
-        return graph.verdict(field.ref()).orElse(Verdict.IMMUTABLE);
+        return graph().verdict(field.ref()).orElse(Verdict.IMMUTABLE);
     }
 
     /** Whether objects of a library type guard their changes themselves. */

@@ -53,7 +53,7 @@ final class LateInitialisations {
                 halfLocked.add(write);
             }
         }
-        if (isHarmless(field) || (unlocked.isEmpty() && halfLocked.isEmpty())) {
+        if ((unlocked.isEmpty() && halfLocked.isEmpty()) || isHarmless(field)) {
             return Optional.empty();
         }
         return Optional.of(
