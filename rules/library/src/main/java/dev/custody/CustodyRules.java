@@ -20,7 +20,16 @@ import dev.custody.settings.FailOn;
  */
 public final class CustodyRules {
     @ArchTest
+    public static final ArchRule NO_SHARED_MUTABLE_SINGLETON = inPack(SharedStateRules.NO_SHARED_MUTABLE_SINGLETON);
+
+    @ArchTest
     public static final ArchRule NO_MUTABLE_STATIC_FIELD = inPack(SharedStateRules.NO_MUTABLE_STATIC_FIELD);
+
+    @ArchTest
+    public static final ArchRule NO_EXPOSED_STATIC_MUTABLE = inPack(SharedStateRules.NO_EXPOSED_STATIC_MUTABLE);
+
+    @ArchTest
+    public static final ArchRule NO_UNSAFE_LAZY_INIT = inPack(SharedStateRules.NO_UNSAFE_LAZY_INIT);
 
     @ArchTest
     public static final ArchRule NO_LEAKED_INTERNALS = inPack(OwnershipRules.NO_LEAKED_INTERNALS);

@@ -68,6 +68,17 @@ class CustodyArchitectureTest {
             uses("dev.custody.program.state", "dev.custody.program", "dev.custody.facts", "dev.custody.settings");
 
     @ArchTest
+    static final ArchRule mutability_uses_the_program =
+            uses("dev.custody.program.mutability", "dev.custody.program", "dev.custody.facts");
+
+    @ArchTest
+    static final ArchRule shared_state_uses_the_program_and_mutability = uses(
+            "dev.custody.program.singleton",
+            "dev.custody.program",
+            "dev.custody.program.mutability",
+            "dev.custody.facts");
+
+    @ArchTest
     static final ArchRule rules_ask_the_program =
             uses("dev.custody.rule..", "dev.custody.program..", "dev.custody.finding", "dev.custody.facts");
 

@@ -38,6 +38,7 @@ public final class Program {
     private final Map<Class<?>, OnDemand<?>> analyses = new ConcurrentHashMap<>();
     private final FieldData fieldData;
     private final Leaks leaks;
+    private final NullChecks nullChecks;
 
     private Program(
             ReadClasses read, LibraryTypes libraries, Settings settings, Predicate<String> reported, Workers workers) {
@@ -64,6 +65,7 @@ public final class Program {
                 roles,
                 new ViewModels(classes, hierarchy, calls, dataFlow),
                 boundary);
+        this.nullChecks = new NullChecks(hierarchy);
         this.staticState = new StaticState(
                 hierarchy,
                 calls,
@@ -71,7 +73,7 @@ public final class Program {
                 construction,
                 roles,
                 dataTypes,
-                new NullChecks(hierarchy),
+                nullChecks,
                 new FieldReads(classes, hierarchy, StaticState.NUMBERS),
                 values);
     }
@@ -89,6 +91,11 @@ public final class Program {
     /** The classes that findings may be about, sorted by name. */
     public Stream<ClassFacts> reportedClasses() {
         return reported.stream();
+    }
+
+    /** All analysed classes, sorted by name: evidence, whatever findings may be about. */
+    public List<ClassFacts> classes() {
+        return classes;
     }
 
     public Hierarchy hierarchy() {
@@ -144,6 +151,11 @@ public final class Program {
     /** What the analysed classes do to a field; the field is given by its declaration. */
     public FieldUse use(FieldFacts field) {
         return dataFlow.use(field.ref());
+    }
+
+    /** Whether every path to an assignment takes the null side of a test of the field. */
+    public boolean isUnderOwnNullCheck(FieldFacts field, FieldUse.Write write) {
+        return nullChecks.isUnderOwnNullCheck(field, write);
     }
 
     /** Where a method's result comes from, in terms of the method itself. */

@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The tables of known types and methods under {@code dev/custody/tables}: one entry a line, {@code #} starts a comment. */
-final class Tables {
+public final class Tables {
     private Tables() {}
 
     /** Entries of a table in file order, trimmed, without comments and empty lines. */
-    static List<String> lines(String table) {
+    public static List<String> lines(String table) {
         String resource = "/dev/custody/tables/" + table;
         try (InputStream in = Tables.class.getResourceAsStream(resource)) {
             if (in == null) {

@@ -1,7 +1,10 @@
 package dev.custody.rule;
 
 import dev.custody.rule.ownership.LeakedInternals;
+import dev.custody.rule.sharedstate.ExposedStaticMutable;
 import dev.custody.rule.sharedstate.MutableStaticField;
+import dev.custody.rule.sharedstate.SharedMutableSingleton;
+import dev.custody.rule.sharedstate.UnsafeLazyInit;
 import dev.custody.rule.transition.UnguardedTransition;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +12,13 @@ import java.util.Optional;
 /** The pack: every rule there is, in the catalogue's order. */
 public final class Rules {
     /** To read this list is to know the pack. */
-    public static final List<Rule> ALL =
-            List.of(new MutableStaticField(), new LeakedInternals(), new UnguardedTransition());
+    public static final List<Rule> ALL = List.of(
+            new SharedMutableSingleton(),
+            new MutableStaticField(),
+            new ExposedStaticMutable(),
+            new UnsafeLazyInit(),
+            new LeakedInternals(),
+            new UnguardedTransition());
 
     private Rules() {}
 

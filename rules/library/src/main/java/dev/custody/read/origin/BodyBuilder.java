@@ -8,9 +8,11 @@ import dev.custody.facts.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -78,6 +80,7 @@ final class BodyBuilder {
         boolean touchesState = selection.returnsState(method.desc);
         boolean tests = false;
         boolean setsStatic = false;
+        boolean sets = false;
         for (Type parameter : analysis.parameters()) {
             touchesState |= selection.isStateType(parameter.getDescriptor());
             tests |= parameter.getSort() == Type.BOOLEAN;
@@ -89,6 +92,7 @@ final class BodyBuilder {
                 touchesState |= !Instructions.isStaticFieldAccess(insn)
                         && (selection.isStateType(field.desc) || isAtomicReference(field.desc));
                 setsStatic |= Instructions.isStaticFieldAccess(insn) && !Instructions.isFieldRead(insn);
+                sets |= !Instructions.isStaticFieldAccess(insn) && !Instructions.isFieldRead(insn);
             } else if (insn instanceof MethodInsnNode call) {
                 touchesState |= selection.returnsState(call.desc);
             }
@@ -96,7 +100,23 @@ final class BodyBuilder {
         return touchesState
                 || (tests && throwsItself && branches)
                 || (setsStatic && branches && !method.name.equals("<clinit>"))
+                || (sets && branches && testsWhatItSets())
                 || selection.always(ref);
+    }
+
+    /** Whether a method reads a field of an object before it sets it, as lazy initialisation does. */
+    private boolean testsWhatItSets() {
+        Set<String> read = new HashSet<>();
+        for (AbstractInsnNode insn : insns) {
+            if (insn instanceof FieldInsnNode field && !Instructions.isStaticFieldAccess(insn)) {
+                if (Instructions.isFieldRead(insn)) {
+                    read.add(field.name);
+                } else if (read.contains(field.name)) {
+                    return !method.name.equals("<init>");
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isAtomicReference(String descriptor) {

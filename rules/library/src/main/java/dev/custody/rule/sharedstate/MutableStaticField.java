@@ -8,6 +8,7 @@ import dev.custody.finding.Tier;
 import dev.custody.program.ChangingField;
 import dev.custody.program.FieldUse;
 import dev.custody.program.Program;
+import dev.custody.program.singleton.SharedState;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -67,7 +68,7 @@ public final class MutableStaticField implements Rule {
 
     @Override
     public Stream<Finding> findings(Program program) {
-        return program.changingStaticFields().map(field -> finding(program, field));
+        return SharedState.of(program).changingStaticFields().map(field -> finding(program, field));
     }
 
     private static Finding finding(Program program, ChangingField changing) {

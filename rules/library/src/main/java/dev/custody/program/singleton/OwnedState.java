@@ -1,0 +1,302 @@
+package dev.custody.program.singleton;
+
+import dev.custody.facts.ClassFacts;
+import dev.custody.facts.FieldFacts;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.MethodRef;
+import dev.custody.facts.Names;
+import dev.custody.program.Calls;
+import dev.custody.program.FieldUse;
+import dev.custody.program.Hierarchy;
+import dev.custody.program.Program;
+import dev.custody.program.Source;
+import dev.custody.program.mutability.Changes;
+import dev.custody.program.mutability.Mutabilities;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The state of a singleton that changes: its own fields, those it inherits, and those of the objects it made for itself. */
+final class OwnedState {
+    private static final Comparator<SharedPart> WORST_FIRST = Comparator.comparing(SharedPart::registry)
+            .thenComparing(part -> part.guard() == SharedPart.Guard.NONE ? 0 : 1)
+            .thenComparingInt(part -> part.path().size());
+    private static final Set<String> ADDING = Set.of("add", "addAll", "addIfAbsent", "put", "putAll", "putIfAbsent");
+    private static final Pattern ADDER = Pattern.compile("(add|register)([A-Z].*)?");
+
+    private final Program program;
+    private final Hierarchy hierarchy;
+    private final Map<String, Singleton> singletons;
+    private final FieldEvents events;
+    private final SelfChanges selfChanges;
+    private final Wiring wiring;
+    private final Mutabilities mutabilities;
+
+    OwnedState(Program program, Map<String, Singleton> singletons) {
+        this.program = program;
+        this.hierarchy = program.hierarchy();
+        this.singletons = singletons;
+        this.events = new FieldEvents(program);
+        this.selfChanges = new SelfChanges(program, events);
+        this.wiring = new Wiring(program);
+        this.mutabilities = Mutabilities.of(program);
+    }
+
+    /** Worst first, empty when nothing changes that the singleton owns. */
+    List<SharedPart> of(Singleton singleton) {
+        if (!events.isJudged(singleton.type())) {
+            return List.of();
+        }
+        List<SharedPart> found = new ArrayList<>();
+        for (ClassFacts type : chain(singleton)) {
+            for (FieldFacts field : type.fields()) {
+                boolean isKotlin = singleton.kind() == Singleton.Kind.KOTLIN_OBJECT && type.equals(singleton.type());
+                boolean isItself = singleton.root().filter(field::equals).isPresent();
+                if ((isKotlin || !field.modifiers().isStatic()) && !isItself && events.isJudged(field)) {
+                    ofField(singleton, field).ifPresent(found::add);
+                }
+            }
+        }
+        found.sort(WORST_FIRST);
+        return found;
+    }
+
+    /** The type, the analysed classes above it, and for an enum the bodies of its constants. */
+    private List<ClassFacts> chain(Singleton singleton) {
+        List<ClassFacts> chain = new ArrayList<>();
+        for (String name : hierarchy.supertypes(singleton.type().name())) {
+            hierarchy.analysed(name).filter(type -> !type.isInterface()).ifPresent(chain::add);
+        }
+        if (singleton.kind() == Singleton.Kind.ENUM) {
+            for (String below : hierarchy.directSubtypes(singleton.type().name())) {
+                hierarchy.analysed(below).ifPresent(chain::add);
+            }
+        }
+        return chain;
+    }
+
+    private Optional<SharedPart> ofField(Singleton singleton, FieldFacts field) {
+        List<FieldEvents.Event> own = new ArrayList<>(0);
+        for (FieldEvents.Event event : events.of(field, singleton.isWired())) {
+            if (isOfSingleton(singleton, field, event) && isLater(event.method()) && isData(field, event)) {
+                own.add(event);
+            }
+        }
+        return own.isEmpty() ? ofPart(singleton, field) : Optional.of(direct(field, own));
+    }
+
+    private boolean isLater(MethodFacts method) {
+        ClassFacts owner = hierarchy.analysed(method.ref().owner()).orElseThrow();
+        return !program.roles().isTestDouble(owner)
+                && !wiring.isPart(method)
+                && !method.name().endsWith("ForTesting")
+                && !method.name().endsWith("ForTest")
+                && method.annotations().stream()
+                        .noneMatch(annotation -> annotation.simpleName().equals("VisibleForTesting"));
+    }
+
+    /**
+     * Whether a change is one of the singleton's field, and not of the same field in another object: in a copy that a method
+     * makes of its receiver, or in other subclasses of what declares the field.
+     */
+    private boolean isOfSingleton(Singleton singleton, FieldFacts field, FieldEvents.Event event) {
+        MethodFacts method = event.method();
+        String type = singleton.type().name();
+        String owner = method.ref().owner();
+        if (field.ref().owner().equals(type)) {
+            boolean isOwnCode = owner.equals(type) && !method.modifiers().isStatic();
+            return event.holder() != Source.Holder.OTHER || !isOwnCode;
+        }
+        if (event.holder() != Source.Holder.THIS) {
+            return false;
+        }
+        if (singleton.kind() == Singleton.Kind.ENUM && owner.equals(field.ref().owner())) {
+            return true;
+        }
+        return hierarchy.isSubtype(type, owner) && (owner.equals(type) || isInherited(type, method));
+    }
+
+    /**
+     * Whether objects of the type run a method of a super-class: not overridden, and called from outside the hierarchy or by
+     * a method of which the same holds.
+     */
+    private boolean isInherited(String type, MethodFacts method) {
+        Set<MethodRef> seen = new HashSet<>(Set.of(method.ref()));
+        Deque<MethodFacts> pending = new ArrayDeque<>(List.of(method));
+        while (!pending.isEmpty()) {
+            MethodFacts at = pending.remove();
+            if (FieldEvents.isInjection(at)) {
+                continue;
+            }
+            boolean isOverridden = isOverridden(type, at);
+            List<Calls.CallSite> callers = program.calls().callers(at);
+            if (callers.isEmpty() && at.modifiers().isPublic() && !isOverridden) {
+                return true;
+            }
+            for (Calls.CallSite site : callers) {
+                String caller = site.caller().ref().owner();
+                boolean isOutside = !hierarchy.isSubtype(caller, at.ref().owner());
+                if (caller.equals(type) || (isOutside && !isOverridden)) {
+                    return true;
+                }
+                if (!isOverridden
+                        && hierarchy.isSubtype(type, caller)
+                        && seen.add(site.caller().ref())) {
+                    pending.add(site.caller());
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isOverridden(String type, MethodFacts method) {
+        return !method.modifiers().isPrivate()
+                && hierarchy
+                        .declaration(
+                                new MethodRef(type, method.name(), method.ref().descriptor()))
+                        .filter(found -> !found.ref().equals(method.ref()))
+                        .isPresent();
+    }
+
+    /** Whether contents can change: the object of a project class is a part or a collaborator instead. */
+    private boolean isData(FieldFacts field, FieldEvents.Event event) {
+        if (event.assigned()) {
+            return true;
+        }
+        boolean anyData = false;
+        boolean anything = false;
+        for (FieldUse.Write write : program.use(field).writes()) {
+            for (Source source : write.sources()) {
+                if (source == Source.Plain.CONSTANT) {
+                    continue;
+                }
+                anything = true;
+                anyData |= source instanceof Source.Made made
+                        && !made.frozen()
+                        && (Names.isArray(made.descriptor()) || isLibraryData(made.descriptor()));
+            }
+        }
+        return anything ? anyData : Names.isArray(field.descriptor()) || isLibraryData(field.descriptor());
+    }
+
+    private boolean isLibraryData(String descriptor) {
+        return Names.classOf(descriptor)
+                .filter(type ->
+                        !hierarchy.isAnalysed(type) || program.dataTypes().isContainer(descriptor))
+                .isPresent();
+    }
+
+    private SharedPart direct(FieldFacts field, List<FieldEvents.Event> own) {
+        FieldEvents.Event first = own.get(0);
+        return new SharedPart(
+                List.of(field),
+                program.fieldData().typeName(field),
+                first.method(),
+                first.line(),
+                first.assigned(),
+                guard(field, own),
+                isRegistry(own));
+    }
+
+    private SharedPart.Guard guard(FieldFacts field, List<FieldEvents.Event> own) {
+        boolean contents = own.stream().noneMatch(FieldEvents.Event::assigned);
+        if (contents && guardsItself(field)) {
+            return SharedPart.Guard.TYPE;
+        }
+        return own.stream().allMatch(event -> Changes.takesLock(event.method()))
+                ? SharedPart.Guard.LOCK
+                : SharedPart.Guard.NONE;
+    }
+
+    private boolean guardsItself(FieldFacts field) {
+        boolean any = false;
+        for (FieldUse.Write write : program.use(field).writes()) {
+            for (Source source : write.sources()) {
+                if (source instanceof Source.Made made) {
+                    any = true;
+                    if (!isGuarded(made.descriptor())) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return any || isGuarded(field.descriptor());
+    }
+
+    private boolean isGuarded(String descriptor) {
+        return Names.classOf(descriptor).filter(mutabilities::guardsItself).isPresent();
+    }
+
+    /** Whether one method named so only ever adds. */
+    private static boolean isRegistry(List<FieldEvents.Event> own) {
+        MethodFacts only = own.get(0).method();
+        for (FieldEvents.Event event : own) {
+            boolean adds = !event.assigned()
+                    && event.by().filter(ADDING::contains).isPresent()
+                    && event.method().ref().equals(only.ref());
+            if (!adds) {
+                return false;
+            }
+        }
+        return ADDER.matcher(only.name()).matches();
+    }
+
+    // --- parts
+
+    private Optional<SharedPart> ofPart(Singleton singleton, FieldFacts field) {
+        List<SelfChanges.PartChange> calls = selfChanges.of(field);
+        if (calls.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> part = Parts.onlyType(program, field)
+                .filter(type -> !singletons.containsKey(type))
+                .filter(type ->
+                        hierarchy.analysed(type).filter(events::isJudged).isPresent());
+        if (part.isEmpty()) {
+            return Optional.empty();
+        }
+        for (SelfChanges.PartChange call : calls) {
+            if (isOwnCall(singleton, field, call.caller()) && isLater(call.caller())) {
+                Optional<SelfChanges.Way> way = selfChanges.way(part.get(), call.called());
+                if (way.isPresent() && isLater(way.get().event().method())) {
+                    return Optional.of(owned(field, call, way.get()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOwnCall(Singleton singleton, FieldFacts field, MethodFacts caller) {
+        String type = singleton.type().name();
+        String owner = caller.ref().owner();
+        return field.ref().owner().equals(type)
+                || owner.equals(type)
+                || (hierarchy.isSubtype(type, owner) && isInherited(type, caller));
+    }
+
+    private SharedPart owned(FieldFacts field, SelfChanges.PartChange call, SelfChanges.Way way) {
+        List<FieldFacts> path = new ArrayList<>(List.of(field));
+        path.addAll(way.fields());
+        FieldFacts state = path.get(path.size() - 1);
+        FieldEvents.Event event = way.event();
+        boolean locked = Changes.takesLock(call.caller()) || Changes.takesLock(event.method());
+        SharedPart.Guard guard = !event.assigned() && guardsItself(state)
+                ? SharedPart.Guard.TYPE
+                : locked ? SharedPart.Guard.LOCK : SharedPart.Guard.NONE;
+        return new SharedPart(
+                path,
+                program.fieldData().typeName(state),
+                call.caller(),
+                call.line(),
+                event.assigned(),
+                guard,
+                isRegistry(List.of(event)));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.custody.program.singleton;
+
+import dev.custody.facts.ClassFacts;
+import dev.custody.facts.CompilerMade;
+import dev.custody.facts.FieldFacts;
+import dev.custody.facts.FieldRef;
+import dev.custody.program.ChangingField;
+import dev.custody.program.Program;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All shared state of a program, each cause under one head whatever rules are on: what a singleton owns is the singleton's; a
+ * field that is set late is a late initialisation; a static field that changes is that, and only one that does not is
+ * merely exposed.
+ */
+public final class SharedState {
+    private final List<SharedSingleton> singletons = new ArrayList<>();
+    private final List<ChangingField> changing;
+    private final List<ExposedStatic> exposed = new ArrayList<>();
+    private final List<LateInitialisation> late = new ArrayList<>();
+
+    private SharedState(Program program) {
+        Set<String> reported = program.reportedClasses().map(ClassFacts::name).collect(Collectors.toSet());
+        Singletons found = new Singletons(program);
+        OwnedState owned = new OwnedState(program, found.byName());
+        FieldEvents events = new FieldEvents(program);
+        LateInitialisations lates = new LateInitialisations(program);
+        Set<FieldRef> roots = new HashSet<>();
+        for (Singleton singleton : found.byName().values()) {
+            if (reported.contains(singleton.type().name()) && events.isJudged(singleton.type())) {
+                addSingleton(singleton, owned, lates, roots);
+            }
+        }
+        this.changing = program.changingStaticFields()
+                .filter(field -> !field.writes().isEmpty()
+                        || !roots.contains(field.field().ref()))
+                .toList();
+        Set<FieldRef> taken = new HashSet<>(roots);
+        changing.forEach(field -> taken.add(field.field().ref()));
+        addStatics(program, events, lates, taken);
+    }
+
+    /** The shared state of a program. */
+    public static SharedState of(Program program) {
+        return program.analysis(SharedState.class, SharedState::new);
+    }
+
+    private void addSingleton(Singleton singleton, OwnedState owned, LateInitialisations lates, Set<FieldRef> roots) {
+        List<SharedPart> parts = owned.of(singleton);
+        if (!parts.isEmpty()) {
+            singletons.add(new SharedSingleton(singleton, parts));
+            singleton.root().ifPresent(root -> roots.add(root.ref()));
+        }
+        for (FieldFacts field : singleton.type().fields()) {
+            if (!field.modifiers().isStatic()) {
+                lates.of(field).ifPresent(late::add);
+            }
+        }
+    }
+
+    private void addStatics(Program program, FieldEvents events, LateInitialisations lates, Set<FieldRef> taken) {
+        ExposedStatics exposures = new ExposedStatics(program);
+        for (ClassFacts type : program.reportedClasses().toList()) {
+            if (CompilerMade.isMade(type) || !events.isJudged(type)) {
+                continue;
+            }
+            for (FieldFacts field : type.fields()) {
+                if (!field.modifiers().isStatic() || taken.contains(field.ref())) {
+                    continue;
+                }
+                Optional<LateInitialisation> initialisation =
+                        field.modifiers().isFinal() ? Optional.empty() : lates.of(field);
+                if (initialisation.isPresent()) {
+                    late.add(initialisation.get());
+                } else {
+                    exposures.of(type, field).ifPresent(exposed::add);
+                }
+            }
+        }
+    }
+
+    /** Singletons of reported classes that own changing state, by type name. */
+    public Stream<SharedSingleton> singletons() {
+        return singletons.stream();
+    }
+
+    /** Static fields of reported classes that change after class initialisation and are no singleton's state. */
+    public Stream<ChangingField> changingStaticFields() {
+        return changing.stream();
+    }
+
+    /** Static fields of reported classes that nobody is seen to change and outside code can. */
+    public Stream<ExposedStatic> exposedStatics() {
+        return exposed.stream();
+    }
+
+    /** Static fields, and fields of singletons, of reported classes that are set late and unsafely. */
+    public Stream<LateInitialisation> lateInitialisations() {
+        return late.stream();
+    }
+}
