@@ -59,6 +59,15 @@ public final class CompiledSources implements AutoCloseable {
         return folder.path().resolve("classes");
     }
 
+    /** Takes the class file of a type away. */
+    void delete(String internalName) {
+        try {
+            Files.delete(classes().resolve(internalName + ".class"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The texts by their path below the source root. */
     Map<String, String> units() {
         return units;

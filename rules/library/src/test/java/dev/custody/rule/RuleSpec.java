@@ -69,7 +69,7 @@ public final class RuleSpec {
 
     /** Judges source text; each text is one file and may hold several public types. */
     public OnSource onSource(String... units) {
-        return new OnSource(List.of(units), CompiledSources.javac(Jdk.running()), List.of());
+        return new OnSource(List.of(units), CompiledSources.javac(Jdk.running()), List.of(), List.of());
     }
 
     private Found inspect(Path classes, Map<String, String> sources) {
@@ -97,11 +97,13 @@ public final class RuleSpec {
         private final List<String> units;
         private final SourceCompiler compiler;
         private final List<String> options;
+        private final List<String> missing;
 
-        private OnSource(List<String> units, SourceCompiler compiler, List<String> options) {
+        private OnSource(List<String> units, SourceCompiler compiler, List<String> options, List<String> missing) {
             this.units = units;
             this.compiler = compiler;
             this.options = options;
+            this.missing = missing;
         }
 
         /** For the class-file generation of a Java release, such as 8. */
@@ -112,21 +114,27 @@ public final class RuleSpec {
         public OnSource options(String... more) {
             List<String> all = new ArrayList<>(options);
             all.addAll(List.of(more));
-            return new OnSource(units, compiler, all);
+            return new OnSource(units, compiler, all, missing);
         }
 
         /** By the compiler of another JDK, see {@link Jdk#atLeast}. */
         public OnSource compiledBy(Jdk other) {
-            return new OnSource(units, CompiledSources.javac(other), options);
+            return new OnSource(units, CompiledSources.javac(other), options, missing);
+        }
+
+        /** Types, by internal name, that are there to compile against and then missing, as a library may be. */
+        public OnSource without(String... types) {
+            return new OnSource(units, compiler, options, List.of(types));
         }
 
         /** By ecj, which wants one public type a text. */
         public OnSource compiledByEcj() {
-            return new OnSource(units, Ecj::run, options);
+            return new OnSource(units, Ecj::run, options, missing);
         }
 
         public Found findings() {
             try (CompiledSources compiled = CompiledSources.with(compiler, options, units.toArray(String[]::new))) {
+                missing.forEach(compiled::delete);
                 return inspect(compiled.classes(), compiled.units());
             }
         }

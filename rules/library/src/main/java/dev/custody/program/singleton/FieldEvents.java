@@ -14,6 +14,7 @@ import dev.custody.program.Calls;
 import dev.custody.program.FieldUse;
 import dev.custody.program.Program;
 import dev.custody.program.Source;
+import dev.custody.program.Via;
 import dev.custody.program.mutability.Changes;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,6 +36,8 @@ final class FieldEvents {
             "java/lang/Thread", "java/util/Timer", "java/util/concurrent/Future", "java/util/concurrent/Executor");
     private static final Set<String> COUNTING = Set.of(
             "getAndIncrement", "incrementAndGet", "getAndAdd", "addAndGet", "getAndDecrement", "decrementAndGet");
+
+    private static final Set<Source> ITSELF = Set.of(new Source.Receiver(Via.WHOLE));
 
     private final Program program;
     private final Changes changes;
@@ -100,11 +103,11 @@ final class FieldEvents {
         return events;
     }
 
-    /** A {@code set…} method with the one value that it takes over, as it is or taken to pieces. */
-    static boolean isInjection(MethodFacts method) {
-        return method.name().startsWith("set")
-                && !method.modifiers().isPrivate()
-                && Names.parameterDescriptors(method.ref().descriptor()).size() == 1;
+    /** A {@code set…} or fluent method with the one value that it takes over, as it is or taken to pieces. */
+    boolean isInjection(MethodFacts method) {
+        return !method.modifiers().isPrivate()
+                && Names.parameterDescriptors(method.ref().descriptor()).size() == 1
+                && (method.name().startsWith("set") || program.returned(method).equals(ITSELF));
     }
 
     /** The method that the body of a lambda is written in. */

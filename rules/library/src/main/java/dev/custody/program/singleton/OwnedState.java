@@ -68,11 +68,18 @@ final class OwnedState {
         return found;
     }
 
-    /** The type, the analysed classes above it, and for an enum the bodies of its constants. */
+    /**
+     * The type, the analysed classes above it, and for an enum the bodies of its constants. State that a singleton above
+     * declares is that one's.
+     */
     private List<ClassFacts> chain(Singleton singleton) {
         List<ClassFacts> chain = new ArrayList<>();
         for (String name : hierarchy.supertypes(singleton.type().name())) {
-            hierarchy.analysed(name).filter(type -> !type.isInterface()).ifPresent(chain::add);
+            boolean isOther = singletons.containsKey(name)
+                    && !name.equals(singleton.type().name());
+            if (!isOther) {
+                hierarchy.analysed(name).filter(type -> !type.isInterface()).ifPresent(chain::add);
+            }
         }
         if (singleton.kind() == Singleton.Kind.ENUM) {
             for (String below : hierarchy.directSubtypes(singleton.type().name())) {
@@ -132,7 +139,7 @@ final class OwnedState {
         Deque<MethodFacts> pending = new ArrayDeque<>(List.of(method));
         while (!pending.isEmpty()) {
             MethodFacts at = pending.remove();
-            if (FieldEvents.isInjection(at)) {
+            if (events.isInjection(at)) {
                 continue;
             }
             boolean isOverridden = isOverridden(type, at);

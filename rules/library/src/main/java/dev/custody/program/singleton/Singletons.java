@@ -35,6 +35,12 @@ final class Singletons {
             }
             addProduced(type);
         }
+        for (String bound : new GuiceBindings(program).singletons()) {
+            hierarchy
+                    .analysed(bound)
+                    .filter(type -> !type.isInterface() && !type.modifiers().isAbstract())
+                    .ifPresent(type -> add(new Singleton(type, Singleton.Kind.INJECTED, Optional.empty())));
+        }
     }
 
     /** By type name. */

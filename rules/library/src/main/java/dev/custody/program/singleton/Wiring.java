@@ -32,10 +32,12 @@ final class Wiring {
     private final Map<String, Set<String>> methods = new HashMap<>();
     private final Set<String> annotations = new HashSet<>();
     private final Map<MethodRef, Boolean> known = new HashMap<>();
+    private final BeanMethods beans;
 
     Wiring(Program program) {
         this.program = program;
         this.hierarchy = program.hierarchy();
+        this.beans = new BeanMethods(program);
         for (String line : Tables.lines(TABLE)) {
             if (line.startsWith("@")) {
                 annotations.add(line.substring(1));
@@ -82,6 +84,7 @@ final class Wiring {
         return program.runsOnlyInConstruction(method)
                 || isAnnotated(method.annotations())
                 || method.parameterAnnotations().stream().anyMatch(this::isAnnotated)
+                || beans.runs(method)
                 || isContainerMethod(method);
     }
 
@@ -94,8 +97,12 @@ final class Wiring {
         return false;
     }
 
+    /** A super-type that nobody can read may be one that the container knows. */
     private boolean isContainerMethod(MethodFacts method) {
         Set<String> types = methods.getOrDefault(method.name(), Set.of());
+        if (!types.isEmpty() && hierarchy.hasUnknownSupertype(method.ref().owner())) {
+            return true;
+        }
         Set<String> anyMethod = methods.getOrDefault("*", Set.of());
         for (String above : hierarchy.supertypes(method.ref().owner())) {
             if (types.contains(above) || (anyMethod.contains(above) && isDeclaredBy(above, method))) {

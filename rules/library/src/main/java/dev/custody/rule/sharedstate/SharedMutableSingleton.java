@@ -77,7 +77,7 @@ public final class SharedMutableSingleton implements Rule {
         Finding finding = Finding.at(place(program, shared))
                 .about(type)
                 .message(
-                        "%s is one object for everybody, and %s %s its %s%s",
+                        "%s is a singleton, and %s %s its %s, %s",
                         type.shortName(),
                         program.place(worst.by(), worst.line()).shortName(),
                         worst.assigned() && worst.path().size() == 1 ? "assigns" : "changes",
@@ -117,10 +117,9 @@ public final class SharedMutableSingleton implements Rule {
 
     private static String consequence(SharedPart part) {
         return switch (part.guard()) {
-            case NONE -> "";
-            case LOCK -> ", which a lock makes safe and leaves shared; @Shared(reason = …) owns up to it";
-            case TYPE ->
-                ", which %s makes safe and leaves shared; @Shared(reason = …) owns up to it".formatted(part.type());
+            case NONE -> "which everybody who uses it shares";
+            case LOCK -> "safe behind a lock and still shared; @Shared(reason = …) owns up to it";
+            case TYPE -> "thread-safe and still shared; @Shared(reason = …) owns up to it";
         };
     }
 

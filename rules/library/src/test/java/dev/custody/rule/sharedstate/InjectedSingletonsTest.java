@@ -210,4 +210,159 @@ class InjectedSingletonsTest {
                         }
                         """).agreesWithMarks();
     }
+
+    @Test
+    void knows_what_guice_modules_bind_to_one_object() {
+        sharedMutableSingleton
+                .onSource("""
+                        package com.google.inject.binder;
+                        public interface ScopedBindingBuilder {
+                            void in(Class<?> scope);
+                            void asEagerSingleton();
+                        }
+                        """, """
+                        package com.google.inject.binder;
+                        public interface AnnotatedBindingBuilder extends ScopedBindingBuilder {
+                            ScopedBindingBuilder to(Class<?> type);
+                        }
+                        """, """
+                        package com.google.inject;
+                        public abstract class AbstractModule {
+                            protected void configure() {}
+                            protected com.google.inject.binder.AnnotatedBindingBuilder bind(Class<?> type) { return null; }
+                        }
+                        """, annotation("javax.inject.Singleton"), """
+                        package shop;
+                        public class ShopModule extends com.google.inject.AbstractModule {
+                            @Override protected void configure() {
+                                bind(Till.class).to(CashTill.class).asEagerSingleton();
+                                bind(Bell.class).in(javax.inject.Singleton.class);
+                                bind(Basket.class).to(Basket.class);
+                            }
+                        }
+                        """, """
+                        package shop;
+                        public interface Till { void pay(long cents); }
+                        """, """
+                        package shop;
+                        public class CashTill implements Till {
+                            private long cents; // finds: CashTill.pay(long) assigns its
+                            @Override public void pay(long more) { cents = cents > 99 ? 0 : cents + more; }
+                        }
+                        """, """
+                        package shop;
+                        public class Bell {
+                            private String rang; // finds: Bell.ring(String) assigns its
+                            public void ring(String who) { rang = who; }
+                            public String rang() { return rang; }
+                        }
+                        """, """
+                        package shop;
+                        public class Basket {
+                            private String last;
+                            public void put(String article) { last = article; }
+                            public String last() { return last; }
+                        }
+                        """)
+                .agreesWithMarks();
+    }
+
+    @Test
+    void leaves_what_a_bean_method_names_as_its_start_and_end_alone() {
+        sharedMutableSingleton
+                .onSource("""
+                        package org.springframework.context.annotation;
+                        public @interface Bean { String initMethod() default ""; String destroyMethod() default ""; }
+                        """, annotation("org.springframework.context.annotation.Configuration"), """
+                        package shop;
+                        import org.springframework.context.annotation.Bean;
+                        @org.springframework.context.annotation.Configuration
+                        public class Beans {
+                            @Bean(initMethod = "open", destroyMethod = "end")
+                            public Feed feed() { return new Feed().every(5); }
+                        }
+                        """, """
+                        package shop;
+                        public class Feed {
+                            private Object subscription;
+                            private boolean running;
+                            private int seconds;
+                            private String last; // finds: Feed.take(String) assigns its
+                            public Feed every(int seconds) { this.seconds = seconds; return this; }
+                            public void open() { subscription = new Object(); running = true; }
+                            public void end() { subscription = null; running = false; }
+                            public void shutdown() { running = false; }
+                            public void take(String text) { last = text + subscription + running + seconds; }
+                            public String last() { return last; }
+                        }
+                        """)
+                .agreesWithMarks();
+    }
+
+    @Test
+    void takes_a_start_method_for_a_life_cycle_where_the_super_type_is_not_known() {
+        sharedMutableSingleton
+                .onSource(annotation("org.springframework.stereotype.Component"), """
+                        package missing;
+                        public interface SmartLifecycle { void start(); }
+                        """, """
+                        package shop;
+                        @org.springframework.stereotype.Component
+                        public class Poller implements missing.SmartLifecycle {
+                            private boolean running;
+                            @Override public void start() { running = true; }
+                            public void stop() { running = false; }
+                            public boolean isRunning() { return running; }
+                        }
+                        """)
+                .without("missing/SmartLifecycle")
+                .agreesWithMarks();
+    }
+
+    @Test
+    void finds_a_cache_of_a_library() {
+        sharedMutableSingleton
+                .onSource("""
+                        package com.github.benmanes.caffeine.cache;
+                        public interface Cache<K, V> {
+                            V get(K key, java.util.function.Function<? super K, ? extends V> make);
+                        }
+                        """, """
+                        package com.github.benmanes.caffeine.cache;
+                        public final class Caffeine {
+                            public static Caffeine newBuilder() { return new Caffeine(); }
+                            public <K, V> Cache<K, V> build() { return null; }
+                        }
+                        """, annotation("org.springframework.stereotype.Service"), """
+                        package shop;
+                        import com.github.benmanes.caffeine.cache.Cache;
+                        import com.github.benmanes.caffeine.cache.Caffeine;
+                        @org.springframework.stereotype.Service
+                        public class Prices {
+                            private final Cache<String, Long> known = Caffeine.newBuilder().build(); // finds: still shared
+                            public long of(String article) { return known.get(article, key -> 1L); }
+                        }
+                        """)
+                .without("com/github/benmanes/caffeine/cache/Cache", "com/github/benmanes/caffeine/cache/Caffeine")
+                .agreesWithMarks();
+    }
+
+    @Test
+    void reports_state_of_a_singleton_above_once() {
+        sharedMutableSingleton
+                .onSource(annotation("javax.inject.Singleton"), """
+                        package shop;
+                        @javax.inject.Singleton
+                        public class Registry {
+                            private String last; // finds: Registry.enter(String) assigns its
+                            public void enter(String name) { last = name; }
+                            public String last() { return last; }
+                        }
+                        """, """
+                        package shop;
+                        @javax.inject.Singleton
+                        public class CloudRegistry extends Registry {}
+                        """)
+                .agreesWithMarks();
+    }
 }

@@ -50,7 +50,7 @@ public class HeldInStaticFields {
     /** Made late, under a lock. */
     public static final class Vouchers {
         private static Vouchers instance;
-        private final Map<String, Integer> cents = new ConcurrentHashMap<>(); // finds: safe and leaves shared
+        private final Map<String, Integer> cents = new ConcurrentHashMap<>(); // finds: thread-safe and still shared
 
         private Vouchers() {}
 
@@ -68,7 +68,7 @@ public class HeldInStaticFields {
 
     /** The holder idiom; the state sits behind a lock. */
     public static final class Journal {
-        private final List<String> lines = new ArrayList<>(); // finds: which a lock makes safe and leaves shared
+        private final List<String> lines = new ArrayList<>(); // finds: safe behind a lock and still shared
 
         private Journal() {}
 
