@@ -2,6 +2,7 @@ package dev.custody.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.finding.Finding;
 import dev.custody.rule.example.WideOpenField;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,18 @@ class RuleInfoTest {
         Found found = RuleSpec.of(rule).onSource(complete(rule.info().bad())).findings();
         found.agreesWithMarks();
         assertThat(found.findings()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void reports_the_bad_example_in_no_higher_tier_than_its_own(Rule rule) {
+        assertThat(RuleSpec.of(rule)
+                        .onSource(complete(rule.info().bad()))
+                        .findings()
+                        .findings())
+                .extracting(Finding::tier)
+                .allSatisfy(tier ->
+                        assertThat(tier).isGreaterThanOrEqualTo(rule.info().tier()));
     }
 
     @ParameterizedTest

@@ -27,6 +27,17 @@ final class Wiring {
     private static final int MOST = 400;
     private static final String TABLE = "lifecycle.txt";
 
+    /** Of Spring, which publishes them once a start or stop of the context. */
+    private static final Set<String> START_EVENTS = Set.of(
+            "ContextRefreshedEvent",
+            "ContextStartedEvent",
+            "ContextStoppedEvent",
+            "ContextClosedEvent",
+            "ApplicationStartedEvent",
+            "ApplicationReadyEvent",
+            "WebServerInitializedEvent",
+            "ServletWebServerInitializedEvent");
+
     private final Program program;
     private final Hierarchy hierarchy;
     private final Map<String, Set<String>> methods = new HashMap<>();
@@ -85,6 +96,7 @@ final class Wiring {
                 || isAnnotated(method.annotations())
                 || method.parameterAnnotations().stream().anyMatch(this::isAnnotated)
                 || beans.runs(method)
+                || takesStartEvent(method)
                 || isContainerMethod(method);
     }
 
@@ -95,6 +107,15 @@ final class Wiring {
             }
         }
         return false;
+    }
+
+    /** {@code onApplicationEvent(ContextRefreshedEvent)} and its like. */
+    private static boolean takesStartEvent(MethodFacts method) {
+        List<String> parameters = Names.parameterDescriptors(method.ref().descriptor());
+        return parameters.size() == 1
+                && Names.classOf(parameters.get(0))
+                        .filter(type -> START_EVENTS.contains(Names.innermost(type)))
+                        .isPresent();
     }
 
     /** A super-type that nobody can read may be one that the container knows. */

@@ -74,7 +74,8 @@ public final class UnsafeLazyInit implements Rule {
                                 : "%s reads %s outside the lock under which it sets it, and the field is not volatile",
                         place.shortName(),
                         field.ref())
-                .help(help(late));
+                .help(help(late))
+                .tier(Tier.RECOMMENDED);
         for (FieldUse.Write write : late.writes().subList(1, late.writes().size())) {
             finding = finding.step(program.place(write.method(), write.line()), "sets %s as well", field.ref());
         }

@@ -58,7 +58,10 @@ class InjectedSingletonsTest {
                 "javax.enterprise.context.ApplicationScoped",
                 "jakarta.ejb.Singleton",
                 "com.google.inject.Singleton",
-                "io.micronaut.context.annotation.Context"
+                "io.micronaut.context.annotation.Context",
+                "io.quarkus.runtime.Startup",
+                "org.springframework.stereotype.Controller",
+                "org.springframework.web.bind.annotation.RestControllerAdvice"
             })
     void reports_state_of_what_a_container_makes_once(String annotation) {
         assertThat(findings("@" + annotation, annotation)).isEqualTo(1);
@@ -209,6 +212,147 @@ class InjectedSingletonsTest {
                             @Override protected void doGet(String request) { user = request + title; }
                         }
                         """).agreesWithMarks();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@dagger.Provides @javax.inject.Singleton",
+                "@com.google.inject.Provides @com.google.inject.Singleton",
+                "@jakarta.enterprise.inject.Produces @jakarta.enterprise.context.ApplicationScoped",
+                "@org.springframework.context.annotation.Bean"
+            })
+    void reports_state_of_what_a_method_makes_once(String annotations) {
+        List<String> units = new ArrayList<>();
+        for (String name : annotations.split(" ", -1)) {
+            units.add(annotation(name.substring(1)));
+        }
+        units.add(counting(""));
+        units.add("""
+                package shop;
+                public class Making {
+                    %s public Sales sales() { return new Sales(); }
+                }
+                """.formatted(annotations));
+        assertThat(sharedMutableSingleton
+                        .onSource(units.toArray(String[]::new))
+                        .findings()
+                        .findings())
+                .hasSize(1);
+    }
+
+    @Test
+    void leaves_what_a_prototype_bean_method_makes_alone() {
+        sharedMutableSingleton
+                .onSource(
+                        annotation("org.springframework.context.annotation.Bean"),
+                        annotation("org.springframework.context.annotation.Scope"),
+                        counting(""),
+                        """
+                        package shop;
+                        import org.springframework.context.annotation.Bean;
+                        import org.springframework.context.annotation.Scope;
+                        public class Making {
+                            @Bean @Scope("prototype") public Sales sales() { return new Sales(); }
+                        }
+                        """)
+                .agreesWithMarks();
+    }
+
+    @Test
+    void leaves_what_an_event_of_the_start_sets_alone() {
+        sharedMutableSingleton
+                .onSource(annotation("org.springframework.stereotype.Component"), """
+                        package org.springframework.context.event;
+                        public class ContextRefreshedEvent {}
+                        """, """
+                        package shop;
+                        @org.springframework.stereotype.Component
+                        public class Warmup {
+                            private String table;
+                            public void onApplicationEvent(org.springframework.context.event.ContextRefreshedEvent event) {
+                                table = event.toString();
+                            }
+                            public String table() { return table; }
+                        }
+                        """)
+                .agreesWithMarks();
+    }
+
+    @Test
+    void knows_servlets_and_filters_by_what_they_extend() {
+        sharedMutableSingleton.onSource("""
+                        package jakarta.servlet.http;
+                        public abstract class HttpServlet { public void init() {} }
+                        """, """
+                        package shop;
+                        public class CartServlet extends jakarta.servlet.http.HttpServlet {
+                            private String template;
+                            private String user; // finds: CartServlet.serve(String) assigns its
+                            @Override public void init() { template = "cart"; }
+                            public String serve(String name) { user = name; return template + user; }
+                        }
+                        """).agreesWithMarks();
+    }
+
+    @Test
+    void judges_kotlin_objects() {
+        sharedMutableSingleton.onSource("""
+                        package kotlin;
+                        public @interface Metadata { int k() default 1; }
+                        """, """
+                        package shop;
+                        import java.util.HashMap;
+                        import java.util.Map;
+                        // object Vouchers { private val cents = HashMap<String, Int>(); fun issue(code: String) … }
+                        @kotlin.Metadata
+                        public final class Vouchers {
+                            public static final Vouchers INSTANCE;
+                            private static final Map<String, Integer> cents; // finds: Vouchers.issue(String) changes its
+                            private Vouchers() {}
+                            public final void issue(String code) { cents.put(code, code.length()); }
+                            public final void redeem(String code) { cents.remove(code); }
+                            static { INSTANCE = new Vouchers(); cents = new HashMap<>(); }
+                        }
+                        """, """
+                        package shop;
+                        @kotlin.Metadata
+                        public final class Texts {
+                            public static final Texts INSTANCE;
+                            private static final String greeting;
+                            private Texts() {}
+                            public final String greet(String name) { return greeting + name; }
+                            static { INSTANCE = new Texts(); greeting = "Hello "; }
+                        }
+                        """).agreesWithMarks();
+    }
+
+    @Test
+    void leaves_what_tools_make_alone() {
+        sharedMutableSingleton
+                .onSource(annotation("org.springframework.stereotype.Service"), """
+                        package tools;
+                        public @interface Generated { String value() default ""; }
+                        """, """
+                        package shop;
+                        @tools.Generated
+                        @org.springframework.stereotype.Service
+                        public class MapperImpl {
+                            private String last;
+                            public void map(String text) { last = text; }
+                            public String last() { return last; }
+                        }
+                        """, """
+                        package shop;
+                        @org.springframework.stereotype.Service
+                        public class Mapped {
+                            private static transient boolean[] $jacocoData;
+                            private transient Object $$_hibernate_interceptor;
+                            public boolean[] hit() { if ($jacocoData == null) { $jacocoData = new boolean[9]; } return $jacocoData; }
+                            public void probe() { $$_hibernate_interceptor = new Object(); }
+                        }
+                        """)
+                .agreesWithMarks();
     }
 
     @Test
