@@ -48,6 +48,21 @@ final class DataFlow {
         return number < 0 ? Summary.UNKNOWN.returns() : summary(number).returns();
     }
 
+    /** Fields that some method which is not private returns as they are, or a view of them. */
+    Set<FieldRef> letOut() {
+        Set<FieldRef> found = new HashSet<>();
+        for (int method = 0; method < summaries.length; method++) {
+            if (!calls.methods().get(method).modifiers().isPrivate()) {
+                for (Source source : summary(method).returns()) {
+                    if (source instanceof Source.Field field && (field.via() == Via.WHOLE || field.via() == Via.VIEW)) {
+                        found.add(field.field());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
     /** Sources of the values of a method; a fresh instance, so that each thread may have its own. */
     ValueSources sources(MethodFacts method) {
         return new ValueSources(method, calls.number(method), hierarchy, calls, effects, this::summary);

@@ -2,6 +2,7 @@ package dev.custody.program;
 
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
+import dev.custody.facts.FieldRef;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.facts.Place;
@@ -156,6 +157,11 @@ public final class Program {
     /** Whether every path to an assignment takes the null side of a test of the field. */
     public boolean isUnderOwnNullCheck(FieldFacts field, FieldUse.Write write) {
         return nullChecks.isUnderOwnNullCheck(field, write);
+    }
+
+    /** Fields that some method which is not private returns as they are, or a view through which they can be changed. */
+    public Set<FieldRef> fieldsLetOut() {
+        return dataFlow.letOut();
     }
 
     /** Where a method's result comes from, in terms of the method itself. */

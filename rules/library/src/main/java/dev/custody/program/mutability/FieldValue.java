@@ -28,26 +28,16 @@ final class FieldValue {
     private final KnownTypes known;
     private final Graph graph;
     private final Changes changes;
-    private final Set<FieldRef> letOut = new HashSet<>();
+    private final Set<FieldRef> letOut;
 
-    FieldValue(Program program, KnownTypes known, Graph graph) {
+    /** @param letOut fields that some method returns as they are */
+    FieldValue(Program program, KnownTypes known, Set<FieldRef> letOut, Graph graph) {
         this.program = program;
         this.hierarchy = program.hierarchy();
         this.known = known;
+        this.letOut = letOut;
         this.graph = graph;
         this.changes = new Changes(program);
-        for (ClassFacts type : program.classes()) {
-            type.methods().stream()
-                    .filter(method ->
-                            !method.modifiers().isPrivate() && !method.body().isEmpty())
-                    .forEach(method -> program.returned(method).forEach(this::addLetOut));
-        }
-    }
-
-    private void addLetOut(Source source) {
-        if (source instanceof Source.Field field && (field.via() == Via.WHOLE || field.via() == Via.VIEW)) {
-            letOut.add(field.field());
-        }
     }
 
     void add(ClassFacts owner, FieldFacts field) {

@@ -21,6 +21,7 @@ final class Graph {
     };
 
     private final Map<Object, Integer> indexes = new HashMap<>();
+    private final List<Object> keys = new ArrayList<>();
     private final List<State> states = new ArrayList<>();
     private final List<Integer> seeds = new ArrayList<>();
 
@@ -43,9 +44,20 @@ final class Graph {
     /** The node of a type or field, made when it is new. */
     int node(Object key) {
         return indexes.computeIfAbsent(key, made -> {
+            keys.add(made);
             states.add(new State());
             return states.size() - 1;
         });
+    }
+
+    /** How many nodes there are; the first one made is node 0. */
+    int size() {
+        return keys.size();
+    }
+
+    /** What a node stands for. */
+    Object key(int node) {
+        return keys.get(node);
     }
 
     /** Says that a node is at least as bad as the other one. */
@@ -94,21 +106,17 @@ final class Graph {
         }
     }
 
-    /** Empty for a type or field that the graph does not hold. */
-    Optional<Verdict> verdict(Object key) {
-        Integer index = indexes.get(key);
-        if (index == null) {
-            return Optional.empty();
-        }
+    /** What a node is, with the path to what makes it so. */
+    Verdict verdict(int node) {
         List<Link> path = new ArrayList<>();
-        for (int at = index; at >= 0; at = states.get(at).next) {
+        for (int at = node; at >= 0; at = states.get(at).next) {
             Link link = states.get(at).link;
             if (link != null) {
                 boolean last = states.get(at).next < 0;
                 path.add(last ? link : new Link(link.field(), link.type(), Optional.empty()));
             }
         }
-        return Optional.of(new Verdict(states.get(index).solved, path));
+        return new Verdict(states.get(node).solved, path);
     }
 
     /** The node of a field. */

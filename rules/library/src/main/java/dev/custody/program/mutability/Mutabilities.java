@@ -2,11 +2,14 @@ package dev.custody.program.mutability;
 
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
+import dev.custody.facts.FieldRef;
 import dev.custody.facts.Names;
 import dev.custody.program.Hierarchy;
 import dev.custody.program.Program;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * How deep do types and fields stay as they were made? Judged by what the analysed code does to their fields and to what
@@ -17,36 +20,42 @@ public final class Mutabilities {
     private final Hierarchy hierarchy;
     private final KnownTypes known;
     private final Program program;
-    private Optional<Graph> solved = Optional.empty();
+    private final Set<FieldRef> letOut;
+    private final Map<Object, Verdict> verdicts = new HashMap<>();
 
     private Mutabilities(Program program) {
         this.program = program;
         this.hierarchy = program.hierarchy();
         this.known = new KnownTypes(hierarchy);
+        this.letOut = program.fieldsLetOut();
     }
 
-    /** Made when somebody asks for the first verdict on an analysed type or field. */
-    private synchronized Graph graph() {
-        if (solved.isEmpty()) {
-            solved = Optional.of(solve());
-        }
-        return solved.get();
-    }
-
-    private Graph solve() {
-        Graph graph = new Graph();
-        FieldValue values = new FieldValue(program, known, graph);
-        for (ClassFacts type : program.classes()) {
-            addType(type, graph);
-            for (FieldFacts field : type.fields()) {
-                values.add(type, field);
-                if (!field.modifiers().isStatic()) {
-                    graph.edge(graph.node(new Graph.Exactly(type.name())), graph.field(field.ref()));
-                }
+    /** Made from what the type or field reaches when somebody asks for it, and kept. */
+    private synchronized Verdict verdict(Object key) {
+        return verdicts.computeIfAbsent(key, asked -> {
+            Graph graph = new Graph();
+            graph.node(asked);
+            FieldValue values = new FieldValue(program, known, letOut, graph);
+            for (int node = 0; node < graph.size(); node++) {
+                expand(graph, node, values);
             }
+            graph.solve();
+            return graph.verdict(0);
+        });
+    }
+
+    private void expand(Graph graph, int node, FieldValue values) {
+        Object key = graph.key(node);
+        if (key instanceof Graph.Exactly exactly) {
+            hierarchy.analysed(exactly.type()).ifPresent(type -> addExactly(type, node, graph));
+        } else if (key instanceof Graph.AnyOf any) {
+            hierarchy.analysed(any.type()).ifPresent(type -> addAny(type, node, graph));
+        } else if (key instanceof FieldRef ref) {
+            hierarchy
+                    .declaration(ref)
+                    .ifPresent(field ->
+                            hierarchy.analysed(field.ref().owner()).ifPresent(owner -> values.add(owner, field)));
         }
-        graph.solve();
-        return graph;
     }
 
     /** The verdicts of a program. */
@@ -54,11 +63,9 @@ public final class Mutabilities {
         return program.analysis(Mutabilities.class, Mutabilities::new);
     }
 
-    private void addType(ClassFacts type, Graph graph) {
-        int exactly = graph.node(new Graph.Exactly(type.name()));
-        int any = graph.node(new Graph.AnyOf(type.name()));
+    private void addAny(ClassFacts type, int any, Graph graph) {
         if (!type.isInterface()) {
-            graph.edge(any, exactly);
+            graph.edge(any, graph.node(new Graph.Exactly(type.name())));
         }
         for (String below : hierarchy.directSubtypes(type.name())) {
             graph.edge(any, graph.node(new Graph.AnyOf(below)));
@@ -66,6 +73,14 @@ public final class Mutabilities {
         boolean open = type.isInterface() || type.modifiers().isAbstract();
         if (open && hierarchy.directSubtypes(type.name()).isEmpty()) {
             graph.is(any, Mutability.UNKNOWN);
+        }
+    }
+
+    private void addExactly(ClassFacts type, int exactly, Graph graph) {
+        for (FieldFacts field : type.fields()) {
+            if (!field.modifiers().isStatic()) {
+                graph.edge(exactly, graph.field(field.ref()));
+            }
         }
         type.superName()
                 .filter(above -> !above.equals("java/lang/Object") && !type.isInterface())
@@ -80,8 +95,9 @@ public final class Mutabilities {
 
     /** Of the objects of a type, those of its subtypes left out. */
     public Verdict ofType(String internalName) {
-        return graph().verdict(new Graph.Exactly(internalName))
-                .orElseGet(() -> new Verdict(known.of(internalName), List.of()));
+        return hierarchy.isAnalysed(internalName)
+                ? verdict(new Graph.Exactly(internalName))
+                : new Verdict(known.of(internalName), List.of());
     }
 
     /** Of anything that a variable of the type may hold. */
@@ -90,14 +106,15 @@ public final class Mutabilities {
             return Verdict.IMMUTABLE;
         }
         String type = Names.classOf(descriptor).orElse("");
-        return graph().verdict(new Graph.AnyOf(type))
-                .orElseGet(
-                        () -> new Verdict(Names.isArray(descriptor) ? Mutability.MUTABLE : known.of(type), List.of()));
+        if (hierarchy.isAnalysed(type)) {
+            return verdict(new Graph.AnyOf(type));
+        }
+        return new Verdict(Names.isArray(descriptor) ? Mutability.MUTABLE : known.of(type), List.of());
     }
 
     /** Of an analysed field and its value. */
     public Verdict ofField(FieldFacts field) {
-        return graph().verdict(field.ref()).orElse(Verdict.IMMUTABLE);
+        return verdict(field.ref());
     }
 
     /** Whether objects of a library type guard their changes themselves. */

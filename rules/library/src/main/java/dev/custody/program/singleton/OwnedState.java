@@ -44,7 +44,7 @@ final class OwnedState {
         this.hierarchy = program.hierarchy();
         this.singletons = singletons;
         this.events = new FieldEvents(program);
-        this.selfChanges = new SelfChanges(program, events);
+        this.selfChanges = new SelfChanges(program, events, Parts.of(program, singletons.keySet()));
         this.wiring = new Wiring(program);
         this.mutabilities = Mutabilities.of(program);
     }

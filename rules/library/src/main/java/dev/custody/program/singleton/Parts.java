@@ -1,15 +1,40 @@
 package dev.custody.program.singleton;
 
+import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.Names;
 import dev.custody.program.FieldUse;
 import dev.custody.program.Program;
 import dev.custody.program.Source;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an object holds of the project's own classes because it made it itself. */
 final class Parts {
     private Parts() {}
+
+    /** The types given, those above them, and all whose objects they, or parts of theirs, made for themselves. */
+    static Set<String> of(Program program, Collection<String> owners) {
+        Set<String> found = new HashSet<>();
+        Deque<String> pending = new ArrayDeque<>(owners);
+        while (!pending.isEmpty()) {
+            String name = pending.remove();
+            Optional<ClassFacts> type = program.hierarchy().analysed(name);
+            if (type.isEmpty() || !found.add(name)) {
+                continue;
+            }
+            pending.addAll(type.get().interfaces());
+            type.get().superName().ifPresent(pending::add);
+            for (FieldFacts field : type.get().fields()) {
+                onlyType(program, field).ifPresent(pending::add);
+            }
+        }
+        return found;
+    }
 
     /** The analysed class of what a field holds, when the object made it and it is always the same class. */
     static Optional<String> onlyType(Program program, FieldFacts field) {

@@ -51,13 +51,14 @@ final class SelfChanges {
     /** The way from an object to the state in it that a method changes. */
     record Way(List<FieldFacts> fields, FieldEvents.Event event) {}
 
-    SelfChanges(Program program, FieldEvents events) {
+    /** @param types whose objects may be parts of a singleton; others are not looked at */
+    SelfChanges(Program program, FieldEvents events, Set<String> types) {
         this.program = program;
         this.hierarchy = program.hierarchy();
         this.events = events;
         Deque<MethodFacts> pending = new ArrayDeque<>();
         for (ClassFacts type : program.classes()) {
-            if (events.isJudged(type)) {
+            if (types.contains(type.name()) && events.isJudged(type)) {
                 for (FieldFacts field : type.fields()) {
                     if (!field.modifiers().isStatic() && events.isJudged(field)) {
                         addSeeds(field, pending);

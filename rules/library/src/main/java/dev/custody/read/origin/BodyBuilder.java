@@ -104,14 +104,27 @@ final class BodyBuilder {
                 || selection.always(ref);
     }
 
-    /** Whether a method reads a field of an object before it sets it, as lazy initialisation does. */
+    /**
+     * Whether a method reads a field of an object before it sets it and has a test that may be of that field: of a reference
+     * for null, as lazy initialisation does, or of a number.
+     */
     private boolean testsWhatItSets() {
+        boolean testsNull = false;
+        boolean testsNumber = false;
+        for (AbstractInsnNode insn : insns) {
+            if (insn instanceof JumpInsnNode jump && !Instructions.isGoto(jump)) {
+                boolean ofNull = Instructions.isNullTest(jump);
+                testsNull |= ofNull;
+                testsNumber |= !ofNull;
+            }
+        }
         Set<String> read = new HashSet<>();
         for (AbstractInsnNode insn : insns) {
             if (insn instanceof FieldInsnNode field && !Instructions.isStaticFieldAccess(insn)) {
-                if (Instructions.isFieldRead(insn)) {
+                boolean tested = field.desc.length() == 1 ? testsNumber && !field.desc.equals("Z") : testsNull;
+                if (tested && Instructions.isFieldRead(insn)) {
                     read.add(field.name);
-                } else if (read.contains(field.name)) {
+                } else if (tested && read.contains(field.name)) {
                     return !method.name.equals("<init>");
                 }
             }

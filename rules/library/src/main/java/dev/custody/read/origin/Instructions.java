@@ -24,6 +24,10 @@ final class Instructions {
         return insn.getOpcode() == Opcodes.GOTO;
     }
 
+    static boolean isNullTest(AbstractInsnNode insn) {
+        return insn.getOpcode() == Opcodes.IFNULL || insn.getOpcode() == Opcodes.IFNONNULL;
+    }
+
     static boolean isReturn(AbstractInsnNode insn) {
         return insn.getOpcode() >= Opcodes.IRETURN && insn.getOpcode() <= Opcodes.RETURN;
     }
