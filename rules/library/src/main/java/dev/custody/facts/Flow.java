@@ -16,14 +16,13 @@ public record Flow(List<Block> blocks) {
     /**
      * A straight line of nodes.
      *
-     * @param nodes indexes into {@link Body#nodes()}, in execution order: effects as well as constants and reads, so
-     *     that an analysis knows which values a path has made
+     * @param nodes indexes into {@link Body#nodes()}, whose order is the order of execution: effects as well as constants
+     *     and reads, so that an analysis knows which values a path has made
      * @param exit where control goes at the end
      * @param handlers blocks that an exception thrown here may continue in, innermost first
      */
-    public record Block(List<Integer> nodes, Exit exit, List<Integer> handlers) {
+    public record Block(Values nodes, Exit exit, List<Integer> handlers) {
         public Block {
-            nodes = List.copyOf(nodes);
             handlers = List.copyOf(handlers);
         }
     }

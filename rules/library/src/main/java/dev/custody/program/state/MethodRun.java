@@ -71,7 +71,7 @@ final class MethodRun {
 
     /** Where no control flow was kept, everything happens in order. */
     private static Flow straight(Body body) {
-        List<Integer> all = IntStream.range(1, body.nodes().size()).boxed().toList();
+        Values all = Values.of(IntStream.range(1, body.nodes().size()).toArray());
         return new Flow(List.of(new Flow.Block(all, new Flow.End(), List.of())));
     }
 
@@ -156,7 +156,8 @@ final class MethodRun {
     private void runBlock(Flow.Block running) {
         memory = entry[block];
         enterHandlers(running);
-        for (int node : running.nodes()) {
+        for (int at = 0; at < running.nodes().size(); at++) {
+            int node = running.nodes().get(at);
             Node instruction = body.node(node);
             if (instruction instanceof Node.Return returned) {
                 leave(returned);

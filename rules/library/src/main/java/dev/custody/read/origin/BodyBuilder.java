@@ -433,12 +433,14 @@ final class BodyBuilder {
     }
 
     private Flow.Block block(int start, Map<Integer, Integer> blockOf) {
-        List<Integer> content = new ArrayList<>();
+        int[] content = new int[8];
+        int count = 0;
         int last = start;
         int i = start;
         for (; i < insns.length && (i == start || !analysis.isReachedLeader(i)); i++) {
             if (isKept(i)) {
-                content.add(nodeOf[siteOf(i)]);
+                content = count < content.length ? content : Arrays.copyOf(content, 2 * count);
+                content[count++] = nodeOf[siteOf(i)];
             }
             if (!Instructions.isPseudo(insns[i])) {
                 last = i;
@@ -455,7 +457,7 @@ final class BodyBuilder {
                 handlers.add(target);
             }
         }
-        return new Flow.Block(content, exit(last, i, blockOf), handlers);
+        return new Flow.Block(Values.of(Arrays.copyOf(content, count)), exit(last, i, blockOf), handlers);
     }
 
     private Flow.Exit exit(int last, int next, Map<Integer, Integer> blockOf) {
