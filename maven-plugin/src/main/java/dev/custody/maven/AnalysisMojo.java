@@ -45,6 +45,20 @@ abstract class AnalysisMojo extends AbstractMojo {
     @Parameter(property = "custody.boundary")
     private List<String> boundary = List.of();
 
+    /**
+     * Binary names of library types that never change, with all their subtypes, separated by commas: additions to what
+     * Custody knows of the JDK and of common libraries.
+     */
+    @Parameter(property = "custody.immutable")
+    private List<String> immutable = List.of();
+
+    /**
+     * Binary names, separated by commas, of annotations that make a type a singleton, and of types whose subtypes are
+     * singletons: additions to what Custody knows of containers and frameworks.
+     */
+    @Parameter(property = "custody.singletons")
+    private List<String> singletons = List.of();
+
     /** How many findings the console shows in full, the most severe ones; the report file always has all of them. */
     @Parameter(property = "custody.maxFindings", defaultValue = "" + ReportText.DEFAULT_LIMIT)
     private int maxFindings;
@@ -70,7 +84,9 @@ abstract class AnalysisMojo extends AbstractMojo {
         Settings settings = Settings.defaults()
                 .withTier(chosen)
                 .withDomain(Entries.of(domain))
-                .withBoundary(Entries.of(boundary));
+                .withBoundary(Entries.of(boundary))
+                .withImmutable(Entries.of(immutable))
+                .withSingletons(Entries.of(singletons));
         return Request.of(roots).withClassPath(classPath).withSettings(settings);
     }
 

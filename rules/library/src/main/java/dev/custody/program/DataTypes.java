@@ -22,9 +22,12 @@ public final class DataTypes {
             "com/google/common/collect/Table");
 
     private final Hierarchy hierarchy;
+    private final Set<String> declaredImmutable = new TreeSet<>();
 
-    DataTypes(Hierarchy hierarchy) {
+    /** @param immutable binary names of further types that never change */
+    DataTypes(Hierarchy hierarchy, List<String> immutable) {
         this.hierarchy = hierarchy;
+        immutable.forEach(name -> declaredImmutable.add(Names.toInternal(name)));
     }
 
     private static Set<String> read(String table) {
@@ -64,7 +67,9 @@ public final class DataTypes {
     }
 
     private boolean isImmutable(String internalName) {
-        return isBelow(internalName, IMMUTABLE) || IMMUTABLE_ENDINGS.stream().anyMatch(internalName::endsWith);
+        return isBelow(internalName, IMMUTABLE)
+                || isBelow(internalName, declaredImmutable)
+                || IMMUTABLE_ENDINGS.stream().anyMatch(internalName::endsWith);
     }
 
     private boolean isBelow(String internalName, Set<String> types) {

@@ -40,6 +40,11 @@ public final class CompiledSources implements AutoCloseable {
         return with(javac(jdk), options, units);
     }
 
+    /** Compiles with the running JDK and further options. */
+    public static CompiledSources with(List<String> options, String... units) {
+        return with(Jdk.running(), options, units);
+    }
+
     static CompiledSources with(SourceCompiler compiler, List<String> options, String... units) {
         CompiledSources compiled = new CompiledSources();
         try {

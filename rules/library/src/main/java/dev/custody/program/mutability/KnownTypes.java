@@ -5,6 +5,7 @@ import dev.custody.facts.Names;
 import dev.custody.program.Hierarchy;
 import dev.custody.program.Tables;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,8 @@ final class KnownTypes {
     private final Map<String, String> ends = new HashMap<>();
     private final Map<String, Mutability> found = new ConcurrentHashMap<>();
 
-    KnownTypes(Hierarchy hierarchy) {
+    /** @param immutable binary names of types that never change, whatever the table says */
+    KnownTypes(Hierarchy hierarchy, List<String> immutable) {
         this.hierarchy = hierarchy;
         for (String line : Tables.lines(TABLE)) {
             String[] words = line.split("\\s+", -1);
@@ -39,6 +41,7 @@ final class KnownTypes {
                 byName.put(name, mutability);
             }
         }
+        immutable.forEach(name -> byName.put(Names.toInternal(name), Mutability.IMMUTABLE));
     }
 
     /** Of a type that is not analysed. */

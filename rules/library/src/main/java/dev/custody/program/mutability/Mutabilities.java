@@ -26,7 +26,7 @@ public final class Mutabilities {
     private Mutabilities(Program program) {
         this.program = program;
         this.hierarchy = program.hierarchy();
-        this.known = new KnownTypes(hierarchy);
+        this.known = new KnownTypes(hierarchy, program.settings().immutable());
         this.letOut = program.fieldsLetOut();
     }
 

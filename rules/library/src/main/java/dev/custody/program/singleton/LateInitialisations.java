@@ -62,9 +62,16 @@ final class LateInitialisations {
                         : new LateInitialisation(field, unlocked, LateInitialisation.Kind.UNLOCKED));
     }
 
-    /** A value that never changes may be made twice: whoever comes second puts an equal one in its place. */
+    /**
+     * A value that never changes may be made twice: whoever comes second puts an equal one in its place. So it may be with a
+     * type that is not there to be asked.
+     */
     private boolean isHarmless(FieldFacts field) {
-        return mutabilities.ofAny(field.descriptor()).mutability() == Mutability.IMMUTABLE;
+        Mutability mutability = mutabilities.ofAny(field.descriptor()).mutability();
+        boolean isMissing = Names.classOf(field.descriptor())
+                .filter(type -> program.hierarchy().known(type).isEmpty())
+                .isPresent();
+        return mutability == Mutability.IMMUTABLE || (mutability == Mutability.UNKNOWN && isMissing);
     }
 
     /** A private method that only locked code calls. */

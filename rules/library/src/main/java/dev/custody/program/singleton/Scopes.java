@@ -31,7 +31,8 @@ final class Scopes {
         NARROWER
     }
 
-    Scopes(Hierarchy hierarchy) {
+    /** @param singletons binary names of further annotations and types that say so */
+    Scopes(Hierarchy hierarchy, List<String> singletons) {
         this.hierarchy = hierarchy;
         for (String line : Tables.lines("singletons.txt")) {
             String[] words = line.split("\\s+", -1);
@@ -42,6 +43,10 @@ final class Scopes {
                 case "configuration" -> byAnnotation.put(name, Scope.CONFIGURATION);
                 default -> containerTypes.add(name);
             }
+        }
+        for (String declared : singletons) {
+            byAnnotation.put(Names.toInternal(declared), Scope.SINGLETON);
+            containerTypes.add(Names.toInternal(declared));
         }
     }
 

@@ -28,7 +28,7 @@ final class Singletons {
     Singletons(Program program) {
         this.program = program;
         this.hierarchy = program.hierarchy();
-        this.scopes = new Scopes(hierarchy);
+        this.scopes = new Scopes(hierarchy, program.settings().singletons());
         for (ClassFacts type : program.classes()) {
             if (!type.isInterface() && !CompilerMade.isMade(type)) {
                 find(type).ifPresent(this::add);

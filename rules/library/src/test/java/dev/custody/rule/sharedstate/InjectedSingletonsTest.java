@@ -296,6 +296,28 @@ class InjectedSingletonsTest {
     }
 
     @Test
+    void knows_what_the_settings_add() {
+        String[] units = {annotation("acme.OnePerProcess"), """
+                package acme;
+                public interface Plugin {}
+                """, counting("@acme.OnePerProcess"), """
+                package shop;
+                public class Gifts implements acme.Plugin {
+                    private String last;
+                    public void give(String name) { last = name; }
+                    public String last() { return last; }
+                }
+                """};
+        assertThat(sharedMutableSingleton.onSource(units).findings().findings()).isEmpty();
+        assertThat(sharedMutableSingleton
+                        .with(settings -> settings.withSingletons(List.of("acme.OnePerProcess", "acme.Plugin")))
+                        .onSource(units)
+                        .findings()
+                        .findings())
+                .hasSize(2);
+    }
+
+    @Test
     void judges_kotlin_objects() {
         sharedMutableSingleton.onSource("""
                         package kotlin;
