@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Members and classes that no person wrote: made by javac, ecj, Kotlin, Groovy, Scala, Lombok, AspectJ, coverage tools and
- * proxy generators. The one place that knows them.
+ * Members and classes that no person wrote: made by javac, ecj, Kotlin, Groovy, Scala, Lombok, AspectJ, coverage tools,
+ * proxy and parser generators. The one place that knows them.
  */
 public final class CompilerMade {
     private static final Set<String> FIELDS = Set.of(
@@ -62,6 +62,17 @@ public final class CompilerMade {
             "_$logger",
             "_$bundle");
 
+    /** What only generated parsers and messages extend; their generators leave no other mark in the class file. */
+    private static final Set<String> GENERATED_BELOW = Set.of(
+            "org/antlr/v4/runtime/Parser",
+            "org/antlr/v4/runtime/Lexer",
+            "org/antlr/runtime/Parser",
+            "org/antlr/runtime/Lexer",
+            "com/google/protobuf/GeneratedMessage",
+            "com/google/protobuf/GeneratedMessageV3",
+            "com/google/protobuf/GeneratedMessageLite",
+            "org/apache/avro/specific/SpecificRecordBase");
+
     private CompilerMade() {}
 
     public static boolean isMade(FieldFacts field) {
@@ -81,6 +92,7 @@ public final class CompilerMade {
 
     public static boolean isMade(ClassFacts type) {
         return type.modifiers().isSynthetic()
+                || type.superName().filter(GENERATED_BELOW::contains).isPresent()
                 || CLASS_MARKS.stream().anyMatch(type.name()::contains)
                 || isGenerated(type.annotations());
     }

@@ -26,4 +26,22 @@ class ExposedStaticMutableTest {
                 .hasSteps("returns LetOut.UNITS")
                 .hasHelp("return UNITS.clone()");
     }
+
+    @Test
+    void leaves_generated_parsers_alone() {
+        exposedStaticMutable.onSource("""
+                        package org.antlr.v4.runtime;
+                        public abstract class Parser {}
+                        """, """
+                        package query;
+                        public class QueryParser extends org.antlr.v4.runtime.Parser {
+                            public static final String[] ruleNames = {"select", "where"};
+                        }
+                        """, """
+                        package query;
+                        public class Parsers {
+                            public static final String[] NAMES = {"select", "where"}; // finds: Parsers.NAMES
+                        }
+                        """).agreesWithMarks();
+    }
 }
