@@ -178,6 +178,38 @@ public class HeldInStaticFields {
         }
     }
 
+    /** A counter behind a lock, which is handed out. */
+    public static final class Tickets {
+        static final Tickets TICKETS = new Tickets();
+        private long last; // finds: Tickets.last: long, safe behind a lock and still shared
+
+        private Tickets() {}
+
+        public synchronized long next() {
+            return ++last;
+        }
+    }
+
+    /** The state is three steps away. */
+    public static final class Port {
+        static final Port PORT = new Port();
+        private final Depots depots = new Depots(); // finds: → HeldInStaticFields.Boxes.full
+
+        private Port() {}
+
+        public void unload(String box) {
+            depots.take(box);
+        }
+    }
+
+    static final class Depots {
+        private final Shelves shelves = new Shelves();
+
+        void take(String box) {
+            shelves.store(box);
+        }
+    }
+
     /** An array. */
     public static final class Seats {
         static final Seats SEATS = new Seats();

@@ -98,6 +98,38 @@ public class SilentSingletons {
         }
     }
 
+    /** Several objects of its own type, none of which is the only one. */
+    public static final class Queue {
+        static final Queue FAST = new Queue();
+        static final Queue SLOW = new Queue();
+        private final List<String> waiting = new ArrayList<>();
+
+        public void enter(String name) {
+            waiting.add(name);
+            waiting.remove(0);
+        }
+    }
+
+    /** Made by a factory for whoever asks. */
+    public static final class Session {
+        private static Session last = create();
+        private String user = "";
+
+        private Session() {}
+
+        public static Session create() {
+            return new Session();
+        }
+
+        public static Session last() {
+            return last;
+        }
+
+        public void enter(String name) {
+            user = name + user;
+        }
+    }
+
     /** Counts, and nobody asks for more than the figure. */
     public static final class Figures {
         static final Figures FIGURES = new Figures();
