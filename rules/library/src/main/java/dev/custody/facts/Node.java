@@ -173,7 +173,7 @@ public sealed interface Node {
     /**
      * Integer arithmetic; kept only in bodies that have a {@link Flow}.
      *
-     * @param operator as in source: {@code + - * / % & | ^ << >> >>>}
+     * @param operator as in source: {@code + - * / % & | ^ << >> >>>}; {@code <=>} compares longs
      */
     record Arithmetic(String operator, Values left, Values right, int line) implements Node {}
 

@@ -183,7 +183,7 @@ final class FieldEvents {
                     || !isCounting(body, node.value())
                     || Changes.takesLock(write.method())
                     || decides(write.method(), field)
-                    || handsOut(body, node.value())) {
+                    || handsOut(body, node.value(), field)) {
                 return false;
             }
         }
@@ -208,12 +208,12 @@ final class FieldEvents {
                         && read.field().name().equals(field.name()));
     }
 
-    /** Whether the number counted to is returned or passed on: somebody gets it. */
-    private static boolean handsOut(Body body, Values counted) {
+    /** Whether the method that counts returns the number, before or after: somebody gets it. */
+    private static boolean handsOut(Body body, Values counted, FieldFacts field) {
         for (Node node : body.nodes()) {
             if (node instanceof Node.Return returned
                     && !returned.value().isEmpty()
-                    && returned.value().equals(counted)) {
+                    && (returned.value().equals(counted) || reads(body, returned.value(), field))) {
                 return true;
             }
         }
@@ -266,6 +266,9 @@ final class FieldEvents {
         }
         if (node instanceof Node.FieldWrite write) {
             return write.value().contains(value);
+        }
+        if (node instanceof Node.Arithmetic arithmetic) {
+            return arithmetic.left().contains(value) || arithmetic.right().contains(value);
         }
         if (node instanceof Node.DynamicCall dynamic) {
             return dynamic.arguments().stream().anyMatch(argument -> argument.contains(value));

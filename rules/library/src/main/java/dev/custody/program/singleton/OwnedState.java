@@ -36,6 +36,7 @@ final class OwnedState {
     private final Map<String, Singleton> singletons;
     private final FieldEvents events;
     private final SelfChanges selfChanges;
+    private final PartAssignments partAssignments;
     private final Wiring wiring;
     private final Mutabilities mutabilities;
 
@@ -45,6 +46,7 @@ final class OwnedState {
         this.singletons = singletons;
         this.events = new FieldEvents(program);
         this.selfChanges = new SelfChanges(program, events, Parts.of(program, singletons.keySet()));
+        this.partAssignments = new PartAssignments(program);
         this.wiring = new Wiring(program);
         this.mutabilities = Mutabilities.of(program);
     }
@@ -259,9 +261,6 @@ final class OwnedState {
 
     private Optional<SharedPart> ofPart(Singleton singleton, FieldFacts field) {
         List<SelfChanges.PartChange> calls = selfChanges.of(field);
-        if (calls.isEmpty()) {
-            return Optional.empty();
-        }
         Optional<String> part = Parts.onlyType(program, field)
                 .filter(type -> !singletons.containsKey(type))
                 .filter(type ->
@@ -269,12 +268,35 @@ final class OwnedState {
         if (part.isEmpty()) {
             return Optional.empty();
         }
+        Optional<SharedPart> assigned = assignedInPart(singleton, field, part.get());
+        if (assigned.isPresent()) {
+            return assigned;
+        }
         for (SelfChanges.PartChange call : calls) {
             if (isOwnCall(singleton, field, call.caller()) && isLater(call.caller())) {
                 Optional<SelfChanges.Way> way = selfChanges.way(part.get(), call.called());
                 if (way.isPresent() && isLater(way.get().event().method())) {
                     return Optional.of(owned(field, call, way.get()));
                 }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code part.last = name}: the singleton writes the fields of what it made. */
+    private Optional<SharedPart> assignedInPart(Singleton singleton, FieldFacts field, String part) {
+        for (PartAssignments.Assignment found : partAssignments.of(field, part)) {
+            if (isOwnCall(singleton, field, found.method()) && isLater(found.method())) {
+                SharedPart.Guard guard =
+                        Changes.takesLock(found.method()) ? SharedPart.Guard.LOCK : SharedPart.Guard.NONE;
+                return Optional.of(new SharedPart(
+                        List.of(field, found.field()),
+                        program.fieldData().typeName(found.field()),
+                        found.method(),
+                        found.line(),
+                        true,
+                        guard,
+                        false));
             }
         }
         return Optional.empty();

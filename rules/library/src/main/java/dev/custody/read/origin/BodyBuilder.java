@@ -80,6 +80,7 @@ final class BodyBuilder {
         boolean touchesState = selection.returnsState(method.desc);
         boolean tests = false;
         boolean setsStatic = false;
+        boolean counts = false;
         boolean sets = false;
         for (Type parameter : analysis.parameters()) {
             touchesState |= selection.isStateType(parameter.getDescriptor());
@@ -95,9 +96,11 @@ final class BodyBuilder {
                 sets |= !Instructions.isStaticFieldAccess(insn) && !Instructions.isFieldRead(insn);
             } else if (insn instanceof MethodInsnNode call) {
                 touchesState |= selection.returnsState(call.desc);
+                counts |= isAtomicCount(call);
             }
         }
         return touchesState
+                || (counts && branches)
                 || (tests && throwsItself && branches)
                 || (setsStatic && branches && !method.name.equals("<clinit>"))
                 || (sets && branches && testsWhatItSets())
@@ -130,6 +133,13 @@ final class BodyBuilder {
             }
         }
         return false;
+    }
+
+    /** {@code incrementAndGet()} and its like: a test of what they return is a limit. */
+    private static boolean isAtomicCount(MethodInsnNode call) {
+        return call.owner.startsWith("java/util/concurrent/atomic/Atomic")
+                && call.name.contains("And")
+                && (call.desc.endsWith("I") || call.desc.endsWith("J"));
     }
 
     private static boolean isAtomicReference(String descriptor) {

@@ -136,7 +136,10 @@ final class Instructions {
         };
     }
 
-    /** The operator of integer arithmetic as source code writes it; empty for any other instruction. */
+    /**
+     * The operator of integer arithmetic as source code writes it, {@code <=>} for the comparison of longs that a test of
+     * its result follows; empty for any other instruction.
+     */
     static String intOperator(AbstractInsnNode insn) {
         return switch (insn.getOpcode()) {
             case Opcodes.IADD -> "+";
@@ -150,6 +153,7 @@ final class Instructions {
             case Opcodes.ISHL -> "<<";
             case Opcodes.ISHR -> ">>";
             case Opcodes.IUSHR -> ">>>";
+            case Opcodes.LCMP -> "<=>";
             default -> "";
         };
     }

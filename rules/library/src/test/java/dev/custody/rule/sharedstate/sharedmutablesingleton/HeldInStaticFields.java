@@ -190,6 +190,60 @@ public class HeldInStaticFields {
         }
     }
 
+    /** A limit that an atomic counts up to. */
+    public static final class Turnstile {
+        static final Turnstile TURNSTILE = new Turnstile();
+        private final AtomicInteger inside = new AtomicInteger(); // finds: Turnstile.inside: AtomicInteger
+
+        private Turnstile() {}
+
+        public void enter() {
+            if (inside.incrementAndGet() > 100) {
+                throw new IllegalStateException("full");
+            }
+        }
+    }
+
+    /** Writes the field of a part. */
+    public static final class Desk {
+        static final Desk DESK = new Desk();
+        private final Note note = new Note(); // finds: → HeldInStaticFields.Note.text
+
+        private Desk() {}
+
+        public void write(String text) {
+            note.text = text;
+        }
+
+        public String read() {
+            return note.text;
+        }
+    }
+
+    static final class Note {
+        private String text = "";
+    }
+
+    /** Numbers of a part, handed out as they were before. */
+    public static final class Office {
+        static final Office OFFICE = new Office();
+        private final Slips slips = new Slips(); // finds: → HeldInStaticFields.Slips.number
+
+        private Office() {}
+
+        public int draw() {
+            return slips.draw();
+        }
+    }
+
+    static final class Slips {
+        private int number;
+
+        int draw() {
+            return number++;
+        }
+    }
+
     /** The state is three steps away. */
     public static final class Port {
         static final Port PORT = new Port();
