@@ -69,14 +69,15 @@ class CustodyArchitectureTest {
 
     @ArchTest
     static final ArchRule mutability_uses_the_program =
-            uses("dev.custody.program.mutability", "dev.custody.program", "dev.custody.facts");
+            uses("dev.custody.program.mutability", "dev.custody.program", "dev.custody.facts", "dev.custody.settings");
 
     @ArchTest
     static final ArchRule shared_state_uses_the_program_and_mutability = uses(
             "dev.custody.program.singleton",
             "dev.custody.program",
             "dev.custody.program.mutability",
-            "dev.custody.facts");
+            "dev.custody.facts",
+            "dev.custody.settings");
 
     @ArchTest
     static final ArchRule rules_ask_the_program =
