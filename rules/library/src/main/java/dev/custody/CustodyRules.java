@@ -26,6 +26,9 @@ public final class CustodyRules {
     public static final ArchRule NO_LEAKED_INTERNALS = inPack(OwnershipRules.NO_LEAKED_INTERNALS);
 
     @ArchTest
+    public static final ArchRule NO_CAPTURED_ARGUMENT = inPack(OwnershipRules.NO_CAPTURED_ARGUMENT);
+
+    @ArchTest
     public static final ArchRule NO_UNGUARDED_TRANSITION = inPack(TransitionRules.NO_UNGUARDED_TRANSITION);
 
     private CustodyRules() {}

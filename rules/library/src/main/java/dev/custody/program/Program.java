@@ -90,6 +90,11 @@ public final class Program {
         return reported.stream();
     }
 
+    /** All analysed classes, the evidence for what happens to the reported ones; sorted by name. */
+    public Stream<ClassFacts> classes() {
+        return classes.stream();
+    }
+
     public Hierarchy hierarchy() {
         return hierarchy;
     }
@@ -148,6 +153,16 @@ public final class Program {
     /** Where a method's result comes from, in terms of the method itself. */
     public Set<Source> returned(MethodFacts method) {
         return dataFlow.returned(method);
+    }
+
+    /** Where the values of a method come from; a fresh instance, so that each thread may have its own. */
+    public MethodValues values(MethodFacts method) {
+        return dataFlow.values(method);
+    }
+
+    /** Whether a method changes the contents of an argument, directly or through callees that are known to. */
+    public boolean changesArgument(MethodFacts method, int argument) {
+        return dataFlow.changes(method, argument);
     }
 
     /** Whether a method runs only while its class is initialised. */

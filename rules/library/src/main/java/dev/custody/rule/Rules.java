@@ -1,5 +1,6 @@
 package dev.custody.rule;
 
+import dev.custody.rule.ownership.CapturedArgument;
 import dev.custody.rule.ownership.LeakedInternals;
 import dev.custody.rule.sharedstate.MutableStaticField;
 import dev.custody.rule.transition.UnguardedTransition;
@@ -10,7 +11,7 @@ import java.util.Optional;
 public final class Rules {
     /** To read this list is to know the pack. */
     public static final List<Rule> ALL =
-            List.of(new MutableStaticField(), new LeakedInternals(), new UnguardedTransition());
+            List.of(new MutableStaticField(), new LeakedInternals(), new CapturedArgument(), new UnguardedTransition());
 
     private Rules() {}
 

@@ -15,6 +15,7 @@ class DesignFindingsTest {
                 .containsExactlyInAnyOrder(
                         "unguarded-transition Order.ship()",
                         "unguarded-transition OrderState.next(OrderState)",
+                        "captured-argument PackingList.<init>(List)",
                         "leaked-internals Order.lines()",
                         "leaked-internals PackingList.boxes()",
                         "mutable-static-field OrderNumbers.last",

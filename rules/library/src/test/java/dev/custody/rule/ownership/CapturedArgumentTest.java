@@ -1,0 +1,102 @@
+package dev.custody.rule.ownership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.rule.RuleSpec;
+import dev.custody.rule.ownership.capturedargument.CarriersAndCommands;
+import dev.custody.rule.ownership.capturedargument.ChangedByTheObject;
+import dev.custody.rule.ownership.capturedargument.FakeWarehouse;
+import dev.custody.rule.ownership.capturedargument.GivenAway;
+import dev.custody.rule.ownership.capturedargument.Injected;
+import dev.custody.rule.ownership.capturedargument.SharedOnPurpose;
+import dev.custody.rule.ownership.capturedargument.ShownAsUnmodifiable;
+import dev.custody.rule.ownership.capturedargument.SiblingsCopied;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CapturedArgumentTest {
+    private final RuleSpec capturedArgument = RuleSpec.of(CapturedArgument.class);
+
+    @Test
+    void reports_data_of_a_caller_that_the_object_changes() {
+        capturedArgument.agreesWithMarksIn(ChangedByTheObject.class);
+    }
+
+    @Test
+    void reports_data_of_a_caller_that_the_object_shows_as_unmodifiable() {
+        capturedArgument.agreesWithMarksIn(ShownAsUnmodifiable.class);
+    }
+
+    @Test
+    void reports_what_is_kept_where_a_sibling_is_copied() {
+        capturedArgument.agreesWithMarksIn(SiblingsCopied.class);
+    }
+
+    @Test
+    void leaves_data_alone_that_comes_in_to_be_shared_filled_or_given_away() {
+        capturedArgument.agreesWithMarksIn(SharedOnPurpose.class);
+    }
+
+    @Test
+    void leaves_arguments_alone_that_every_caller_hands_over_for_good() {
+        capturedArgument.agreesWithMarksIn(GivenAway.class);
+    }
+
+    @Test
+    void leaves_carriers_builders_commands_and_exceptions_alone() {
+        capturedArgument.agreesWithMarksIn(CarriersAndCommands.class);
+    }
+
+    @Test
+    void leaves_what_a_container_or_mapper_calls_alone() {
+        capturedArgument.agreesWithMarksIn(Injected.class);
+    }
+
+    @Test
+    void leaves_test_doubles_alone() {
+        capturedArgument.agreesWithMarksIn(FakeWarehouse.class);
+    }
+
+    @Test
+    void shows_who_changes_the_data_and_proposes_a_copy_that_can_change() {
+        capturedArgument
+                .on(ChangedByTheObject.class)
+                .findingAt("PackingList.<init>")
+                .hasSteps("changes the contents of ChangedByTheObject.PackingList.open")
+                .hasHelp("keep new ArrayList<>(open), or declare the transfer with @Owned on the parameter");
+    }
+
+    @Test
+    void proposes_an_immutable_copy_of_what_is_shown_as_unmodifiable() {
+        capturedArgument
+                .on(ShownAsUnmodifiable.class)
+                .findingAt("Tariff.<init>")
+                .messageContains("as unmodifiable, yet the caller can change it")
+                .hasHelp("keep Map.copyOf(prices)");
+    }
+
+    @Test
+    void names_the_members_that_hand_the_data_out_again() {
+        capturedArgument
+                .on(ChangedByTheObject.class)
+                .findingAt("Rights.addRights")
+                .hasSteps("changes the contents of", "Rights.rights() hands it out again");
+    }
+
+    @Test
+    void speaks_of_the_field_whatever_member_the_data_comes_in_by() {
+        capturedArgument
+                .on(ChangedByTheObject.class)
+                .findingAt("Ledger.<init>")
+                .hasFingerprint("captured-argument " + ChangedByTheObject.class.getName() + "$Journal.entries");
+    }
+
+    @Test
+    void keeps_to_the_boundary_that_settings_name() {
+        assertThat(capturedArgument
+                        .with(settings -> settings.withBoundary(List.of("..api..")))
+                        .on(ChangedByTheObject.class)
+                        .findings())
+                .isEmpty();
+    }
+}
