@@ -29,6 +29,12 @@ public final class CustodyRules {
     public static final ArchRule NO_CAPTURED_ARGUMENT = inPack(OwnershipRules.NO_CAPTURED_ARGUMENT);
 
     @ArchTest
+    public static final ArchRule NO_UNCOPIED_ARGUMENT = inPack(OwnershipRules.NO_UNCOPIED_ARGUMENT);
+
+    @ArchTest
+    public static final ArchRule NO_SHALLOW_RECORD = inPack(OwnershipRules.NO_SHALLOW_RECORD);
+
+    @ArchTest
     public static final ArchRule NO_UNGUARDED_TRANSITION = inPack(TransitionRules.NO_UNGUARDED_TRANSITION);
 
     private CustodyRules() {}

@@ -2,6 +2,9 @@ package dev.custody.rule;
 
 import dev.custody.rule.ownership.CapturedArgument;
 import dev.custody.rule.ownership.LeakedInternals;
+import dev.custody.rule.ownership.LiveView;
+import dev.custody.rule.ownership.ShallowRecord;
+import dev.custody.rule.ownership.UncopiedArgument;
 import dev.custody.rule.sharedstate.MutableStaticField;
 import dev.custody.rule.transition.UnguardedTransition;
 import java.util.List;
@@ -10,8 +13,14 @@ import java.util.Optional;
 /** The pack: every rule there is, in the catalogue's order. */
 public final class Rules {
     /** To read this list is to know the pack. */
-    public static final List<Rule> ALL =
-            List.of(new MutableStaticField(), new LeakedInternals(), new CapturedArgument(), new UnguardedTransition());
+    public static final List<Rule> ALL = List.of(
+            new MutableStaticField(),
+            new LeakedInternals(),
+            new LiveView(),
+            new CapturedArgument(),
+            new UncopiedArgument(),
+            new ShallowRecord(),
+            new UnguardedTransition());
 
     private Rules() {}
 

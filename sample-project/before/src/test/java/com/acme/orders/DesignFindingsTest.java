@@ -18,6 +18,8 @@ class DesignFindingsTest {
                         "captured-argument PackingList.<init>(List)",
                         "leaked-internals Order.lines()",
                         "leaked-internals PackingList.boxes()",
+                        "shallow-record OrderView",
+                        "shallow-record PlaceOrder",
                         "mutable-static-field OrderNumbers.last",
                         "mutable-static-field Vouchers.CENTS_BY_CODE");
     }

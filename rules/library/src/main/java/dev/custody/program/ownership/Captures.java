@@ -30,13 +30,13 @@ final class Captures {
     private final Keeping keeping;
     private final DeclaredPackages packages;
 
-    Captures(Program program, GivenData data, Entrances entrances, Handovers handovers) {
+    Captures(Program program, GivenData data, Entrances entrances, Handovers handovers, DeclaredPackages packages) {
         this.program = program;
         this.data = data;
         this.entrances = entrances;
         this.signs = new Signs(program, data, entrances, handovers);
         this.keeping = new Keeping(program);
-        this.packages = new DeclaredPackages(program);
+        this.packages = packages;
     }
 
     /** Captures of one type, by field. */
@@ -55,7 +55,7 @@ final class Captures {
             }
         }
         List<Capture> captures = new ArrayList<>(byField.size());
-        byField.forEach((field, kept) -> captures.add(capture(type, kept)));
+        byField.forEach((field, kept) -> capture(type, kept).ifPresent(captures::add));
         return captures;
     }
 
@@ -80,17 +80,26 @@ final class Captures {
                                 .isPresent());
     }
 
-    private Capture capture(ClassFacts type, List<KeptArgument> all) {
+    /** Empty where only callers that cannot tell, and collaborators, come in. */
+    private Optional<Capture> capture(ClassFacts type, List<KeptArgument> all) {
         FieldFacts field = all.get(0).field();
         List<KeptArgument> kept = all.stream().sorted(ORDER).toList();
         Optional<Signs.Seen> seen = signs.in(type, field, kept);
-        List<KeptArgument> meant = seen.map(Signs.Seen::kept).orElse(kept);
-        return new Capture(
-                field,
-                meant.stream().map(Captures::entry).distinct().toList(),
-                seen.map(Signs.Seen::sign),
-                exits(type, field),
-                packages.isNamed(type));
+        List<KeptArgument> meant = seen.map(Signs.Seen::kept)
+                .orElseGet(() -> kept.stream().filter(this::isUncopied).toList());
+        return meant.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Capture(
+                        field,
+                        meant.stream().map(Captures::entry).distinct().toList(),
+                        seen.map(Signs.Seen::sign),
+                        exits(type, field),
+                        packages.isNamed(type)));
+    }
+
+    private boolean isUncopied(KeptArgument kept) {
+        return !signs.isHarmless(kept)
+                && !data.holdsCollaborators(GenericTypes.parameter(kept.method(), kept.parameter()));
     }
 
     static Capture.Entry entry(KeptArgument kept) {

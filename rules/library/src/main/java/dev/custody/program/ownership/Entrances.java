@@ -83,7 +83,8 @@ final class Entrances {
                 : boundary.isCallable(type, method);
     }
 
-    private boolean mayOwn(ClassFacts type) {
+    /** Whether objects of the type own data at all, as carriers, builders, containers and the like do not. */
+    boolean mayOwn(ClassFacts type) {
         return !type.modifiers().isProtected()
                 && !GivenData.has(type.annotations(), DECLARED)
                 && !roles.isTestDouble(type)

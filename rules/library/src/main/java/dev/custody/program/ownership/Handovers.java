@@ -42,14 +42,23 @@ final class Handovers {
         if (callers.isEmpty() || depth == DEEPEST) {
             return false;
         }
+        boolean outside = false;
         for (Calls.CallSite site : callers) {
+            outside |= !isChained(site, method);
             if (!(site.caller().body().node(site.node()) instanceof Node.Call call)
                     || parameter >= call.arguments().size()
                     || !isGivenAway(site, call.arguments().get(parameter), depth)) {
                 return false;
             }
         }
-        return true;
+        return outside || depth > 0;
+    }
+
+    /** {@code this(…)} from another constructor says nothing about who makes such objects. */
+    private static boolean isChained(Calls.CallSite site, MethodFacts method) {
+        return site.caller().isConstructor()
+                && method.isConstructor()
+                && site.caller().ref().owner().equals(method.ref().owner());
     }
 
     private boolean isGivenAway(Calls.CallSite site, Values passed, int depth) {

@@ -1,16 +1,21 @@
 package dev.custody.program.ownership;
 
 import dev.custody.facts.ClassFacts;
+import dev.custody.facts.FieldRef;
 import dev.custody.program.Program;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Data that crosses the boundary of reported types, and whose it is afterwards. Safe for use from several threads. */
 public final class Ownership {
     private final Program program;
     private final Captures captures;
+    private final ShallowRecords shallowRecords;
+    private final LiveViews liveViews;
     private final Map<String, List<Capture>> known = new ConcurrentHashMap<>();
 
     private Ownership(Program program) {
@@ -18,7 +23,10 @@ public final class Ownership {
         GivenData data = new GivenData(program.hierarchy(), program.dataTypes());
         Entrances entrances = new Entrances(program, data);
         Handovers handovers = new Handovers(program, data);
-        this.captures = new Captures(program, data, entrances, handovers);
+        DeclaredPackages packages = new DeclaredPackages(program);
+        this.captures = new Captures(program, data, entrances, handovers, packages);
+        this.shallowRecords = new ShallowRecords(program, data, handovers, packages);
+        this.liveViews = new LiveViews(program, entrances);
     }
 
     /** The answers about a program. */
@@ -29,6 +37,28 @@ public final class Ownership {
     /** Callers' data that reported types keep although their code shows that this was not meant. */
     public Stream<Capture> captured() {
         return all().filter(capture -> capture.sign().isPresent());
+    }
+
+    /** Callers' data that reported types keep, and nothing more is known than that. */
+    public Stream<Capture> uncopied() {
+        return all().filter(capture -> capture.sign().isEmpty());
+    }
+
+    /** Reported records that keep what they are made of as given. */
+    public Stream<KeptComponents> shallowRecords() {
+        return program.reportedClasses().flatMap(type -> shallowRecords.in(type).stream());
+    }
+
+    /** Unmodifiable views that change under who holds them; of a field that {@link #captured()} names, it speaks alone. */
+    public Stream<ShownView> liveViews() {
+        return program.reportedClasses().flatMap(type -> liveViews.in(type, capturing(type)).stream());
+    }
+
+    private Set<FieldRef> capturing(ClassFacts type) {
+        return in(type).stream()
+                .filter(capture -> capture.sign().isPresent())
+                .map(capture -> capture.field().ref())
+                .collect(Collectors.toSet());
     }
 
     private Stream<Capture> all() {

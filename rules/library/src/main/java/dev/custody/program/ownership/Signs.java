@@ -55,9 +55,12 @@ final class Signs {
     }
 
     private boolean mayBeMeantOtherwise(KeptArgument kept) {
-        return !data.isBuffer(parameterType(kept))
-                && !isNeverPassedAsArray(kept)
-                && !handovers.areAllGivenAway(kept.method(), kept.parameter());
+        return !data.isBuffer(parameterType(kept)) && !isHarmless(kept);
+    }
+
+    /** Whether no caller that is known can tell the difference between a copy and the value itself. */
+    boolean isHarmless(KeptArgument kept) {
+        return isNeverPassedAsArray(kept) || handovers.areAllGivenAway(kept.method(), kept.parameter());
     }
 
     private boolean isNeverPassedAsArray(KeptArgument kept) {
