@@ -471,8 +471,7 @@ final class Evaluator implements MethodRun.Machine {
             take(run, run(target, receiver, arguments, run.memory()), true);
         }
         Outcome inAnyState = run(target, receiver, arguments, state.states().all());
-        return Value.UNKNOWN.taintedIf(
-                inAnyState.asks() || inAnyState.result().tainted());
+        return Value.UNKNOWN.taintedIf(inAnyState.asks() || inAnyState.result().tainted());
     }
 
     private Value project(MethodRun run, int index, Node.Call call, Value receiver, List<Value> arguments) {
