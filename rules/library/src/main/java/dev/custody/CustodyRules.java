@@ -35,6 +35,12 @@ public final class CustodyRules {
     public static final ArchRule NO_SHALLOW_RECORD = inPack(OwnershipRules.NO_SHALLOW_RECORD);
 
     @ArchTest
+    public static final ArchRule NO_BORROWED_ESCAPES = inPack(OwnershipRules.NO_BORROWED_ESCAPES);
+
+    @ArchTest
+    public static final ArchRule NO_BORROWED_MUTATED = inPack(OwnershipRules.NO_BORROWED_MUTATED);
+
+    @ArchTest
     public static final ArchRule NO_UNGUARDED_TRANSITION = inPack(TransitionRules.NO_UNGUARDED_TRANSITION);
 
     private CustodyRules() {}

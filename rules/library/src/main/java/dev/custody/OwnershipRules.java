@@ -1,6 +1,8 @@
 package dev.custody;
 
 import dev.custody.archunit.CustodyRule;
+import dev.custody.rule.ownership.BorrowedEscapes;
+import dev.custody.rule.ownership.BorrowedMutated;
 import dev.custody.rule.ownership.CapturedArgument;
 import dev.custody.rule.ownership.LeakedInternals;
 import dev.custody.rule.ownership.LiveView;
@@ -23,6 +25,12 @@ public final class OwnershipRules {
 
     /** No public record changes when the data that it was made of does. */
     public static final CustodyRule NO_SHALLOW_RECORD = CustodyRule.of(new ShallowRecord());
+
+    /** No argument that is declared to be borrowed outlives the call. */
+    public static final CustodyRule NO_BORROWED_ESCAPES = CustodyRule.of(new BorrowedEscapes());
+
+    /** No argument that is declared to be borrowed is changed. */
+    public static final CustodyRule NO_BORROWED_MUTATED = CustodyRule.of(new BorrowedMutated());
 
     private OwnershipRules() {}
 }

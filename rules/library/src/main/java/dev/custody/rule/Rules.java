@@ -1,5 +1,7 @@
 package dev.custody.rule;
 
+import dev.custody.rule.ownership.BorrowedEscapes;
+import dev.custody.rule.ownership.BorrowedMutated;
 import dev.custody.rule.ownership.CapturedArgument;
 import dev.custody.rule.ownership.LeakedInternals;
 import dev.custody.rule.ownership.LiveView;
@@ -20,6 +22,8 @@ public final class Rules {
             new CapturedArgument(),
             new UncopiedArgument(),
             new ShallowRecord(),
+            new BorrowedEscapes(),
+            new BorrowedMutated(),
             new UnguardedTransition());
 
     private Rules() {}

@@ -63,6 +63,8 @@ final class Captures {
         MethodFacts method = kept.method();
         String parameter = Names.parameterDescriptors(method.ref().descriptor()).get(kept.parameter());
         return data.isData(parameter)
+                && !(kept.how() == KeptArgument.How.HELD
+                        && data.isCollaborator(kept.field().descriptor()))
                 && !data.isDeclared(method, kept.parameter())
                 && !GivenData.has(kept.field().annotations(), DECLARED)
                 && !entrances.isInjected(

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 final class CopiedArguments {
     private static final int DEEPEST = 4;
     private static final int RECEIVER = -1;
+    private static final List<String> KINDS = List.of("List", "Set", "Map");
 
     private final Program program;
     private final Hierarchy hierarchy;
@@ -117,24 +118,37 @@ final class CopiedArguments {
             for (Source source : values.of(copied)) {
                 if (source instanceof Source.Argument argument
                         && argument.via() == Via.WHOLE
-                        && isSameKind(parameters.get(argument.index()), copy)) {
+                        && isDefensive(parameters.get(argument.index()), copy)) {
                     found.add(argument.index());
                 }
             }
         }
 
-        private boolean isSameKind(String parameter, String copy) {
+        private boolean isDefensive(String parameter, String copy) {
             if (!data.isData(parameter)) {
                 return false;
             }
-            if (Names.isArray(parameter)) {
-                return Names.isArray(copy) || copy.equals("Ljava/lang/Object;");
+            if (copy.equals("Ljava/lang/Object;")) {
+                return true; // clone()
             }
-            return copy.equals("Ljava/lang/Object;")
-                    || Names.classOf(copy)
-                            .flatMap(type ->
-                                    Names.classOf(parameter).filter(declared -> hierarchy.isSubtype(type, declared)))
-                            .isPresent();
+            if (Names.isArray(parameter)) {
+                return Names.isArray(copy);
+            }
+            return Names.classOf(copy)
+                    .flatMap(type -> Names.classOf(parameter).filter(declared -> isSameKind(type, declared)))
+                    .isPresent();
+        }
+
+        private boolean isSameKind(String copy, String declared) {
+            return hierarchy.isSubtype(copy, declared)
+                    || (declared.equals("java/util/Collection") && (isOf("List", copy) || isOf("Set", copy)))
+                    || KINDS.stream().anyMatch(kind -> isOf(kind, copy) && isOf(kind, declared));
+        }
+
+        /** A container of a library that nobody can read is what it is called. */
+        private boolean isOf(String kind, String type) {
+            return hierarchy.isSubtype(type, "java/util/" + kind)
+                    || (hierarchy.known(type).isEmpty() && type.endsWith(kind));
         }
     }
 }

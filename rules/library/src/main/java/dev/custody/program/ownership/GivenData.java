@@ -52,6 +52,11 @@ final class GivenData {
                 .isPresent();
     }
 
+    /** Whether a field of the type holds something to work with, such as an iterator over the data. */
+    boolean isCollaborator(String descriptor) {
+        return Names.classOf(descriptor).filter(types::isCollaborator).isPresent();
+    }
+
     /** {@code byte[]} and {@code char[]}, which nobody copies without need. */
     boolean isBuffer(String descriptor) {
         return BUFFERS.contains(descriptor);

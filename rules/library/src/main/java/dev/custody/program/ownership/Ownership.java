@@ -16,6 +16,7 @@ public final class Ownership {
     private final Captures captures;
     private final ShallowRecords shallowRecords;
     private final LiveViews liveViews;
+    private final Borrows borrows;
     private final Map<String, List<Capture>> known = new ConcurrentHashMap<>();
 
     private Ownership(Program program) {
@@ -27,6 +28,7 @@ public final class Ownership {
         this.captures = new Captures(program, data, entrances, handovers, packages);
         this.shallowRecords = new ShallowRecords(program, data, handovers, packages);
         this.liveViews = new LiveViews(program, entrances);
+        this.borrows = new Borrows(program, data);
     }
 
     /** The answers about a program. */
@@ -52,6 +54,20 @@ public final class Ownership {
     /** Unmodifiable views that change under who holds them; of a field that {@link #captured()} names, it speaks alone. */
     public Stream<ShownView> liveViews() {
         return program.reportedClasses().flatMap(type -> liveViews.in(type, capturing(type)).stream());
+    }
+
+    /** Methods that let a borrowed argument outlive the call, or hand it over for good. */
+    public Stream<Breach> escapes() {
+        return breaches(false);
+    }
+
+    /** Methods that change a borrowed argument. */
+    public Stream<Breach> mutations() {
+        return breaches(true);
+    }
+
+    private Stream<Breach> breaches(boolean changes) {
+        return program.reportedClasses().flatMap(borrows::in).flatMap(breach -> Borrows.part(breach, changes).stream());
     }
 
     private Set<FieldRef> capturing(ClassFacts type) {

@@ -51,7 +51,11 @@ final class Signs {
         if (kept.isEmpty()) {
             return Optional.empty();
         }
-        return changed(type, field, kept).or(() -> shown(type, field, kept)).or(() -> siblingCopied(type, field, kept));
+        Optional<Seen> changed = changed(type, field, kept);
+        if (changed.isPresent() || isWorkspace(field)) {
+            return changed;
+        }
+        return shown(type, field, kept).or(() -> siblingCopied(type, field, kept));
     }
 
     private boolean mayBeMeantOtherwise(KeptArgument kept) {
@@ -101,11 +105,23 @@ final class Signs {
     private Optional<Later> change(FieldFacts field, List<KeptArgument> held) {
         boolean added = held.stream().allMatch(one -> one.how() == KeptArgument.How.ADDED);
         Optional<Later> later = program.fieldData().ownChanges(field).stream()
-                .filter(change -> change.inner() || !added)
+                .filter(change -> (change.inner() || !added) && !isOfBuilder(change.method()))
                 .filter(change -> !isFill(field, change) && !copiesFirst(change.method(), field))
                 .map(change -> new Later(change.method(), change.line()))
                 .findFirst();
         return later.or(() -> added ? Optional.empty() : changeWhileKept(field, held));
+    }
+
+    private boolean isWorkspace(FieldFacts field) {
+        return program.fieldData().ownChanges(field).stream().anyMatch(change -> isFill(field, change));
+    }
+
+    /** A builder inside the type changes the object that it makes, which nobody else has yet. */
+    private boolean isOfBuilder(MethodFacts method) {
+        return program.hierarchy()
+                .analysed(method.ref().owner())
+                .filter(program.roles()::isBuilder)
+                .isPresent();
     }
 
     /** Elements written to an array make it a workspace, which is the caller's on purpose. */
@@ -126,8 +142,8 @@ final class Signs {
                 && method.body().node(write.node()) instanceof Node.FieldWrite node
                 && method.body()
                         .nodes(node.value())
-                        .anyMatch(value -> value instanceof Node.New made && takesArguments(method, made)
-                                || value instanceof Node.Call);
+                        .anyMatch(value -> value instanceof Node.Call
+                                || (value instanceof Node.New made && takesArguments(method, made)));
     }
 
     private static boolean takesArguments(MethodFacts method, Node.New made) {

@@ -2,6 +2,10 @@ package dev.custody.rule.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.engine.Engine;
+import dev.custody.engine.Request;
+import dev.custody.finding.Finding;
+import dev.custody.rule.CompiledSources;
 import dev.custody.rule.RuleSpec;
 import dev.custody.rule.ownership.capturedargument.CarriersAndCommands;
 import dev.custody.rule.ownership.capturedargument.ChangedByTheObject;
@@ -11,6 +15,7 @@ import dev.custody.rule.ownership.capturedargument.Injected;
 import dev.custody.rule.ownership.capturedargument.SharedOnPurpose;
 import dev.custody.rule.ownership.capturedargument.ShownAsUnmodifiable;
 import dev.custody.rule.ownership.capturedargument.SiblingsCopied;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -98,5 +103,36 @@ class CapturedArgumentTest {
                         .on(ChangedByTheObject.class)
                         .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void takes_a_copy_of_a_library_that_cannot_be_read_for_what_it_is_called() throws IOException {
+        try (CompiledSources compiled = CompiledSources.of("""
+                        package com.google.common.collect;
+                        public class ImmutableList<E> extends java.util.ArrayList<E> {
+                            public static <E> ImmutableList<E> copyOf(java.util.Collection<E> c) { return null; }
+                        }
+                        """, """
+                        package shop;
+                        import com.google.common.collect.ImmutableList;
+                        import java.util.List;
+                        public class Offer {
+                            private final List<String> items;
+                            private final List<String> gifts;
+                            public Offer(List<String> items, List<String> gifts) {
+                                this.items = ImmutableList.copyOf(items);
+                                this.gifts = gifts;
+                            }
+                            public String first() { return items.get(0) + gifts.get(0); }
+                        }
+                        """)) {
+            Request request =
+                    Request.of(List.of(compiled.classes().resolve("shop"))).withRules(List.of(new CapturedArgument()));
+            assertThat(Engine.inspect(request).findings())
+                    .extracting(Finding::message)
+                    .singleElement()
+                    .asString()
+                    .endsWith("although it copies items");
+        }
     }
 }

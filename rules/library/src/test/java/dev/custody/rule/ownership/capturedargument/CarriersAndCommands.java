@@ -62,6 +62,33 @@ public class CarriersAndCommands {
         }
     }
 
+    /** Options, which their builder changes as long as nobody else has them. */
+    public static class Options {
+        private List<String> names = new ArrayList<>();
+
+        public void setNames(List<String> names) {
+            this.names = names;
+        }
+
+        public String text(String prefix) {
+            return prefix + names.get(0);
+        }
+
+        /** The builder. */
+        public static class Builder {
+            private final Options options = new Options();
+
+            public Builder name(String name) {
+                options.names.add(name);
+                return this;
+            }
+
+            public Options build() {
+                return options;
+            }
+        }
+    }
+
     /** A query. */
     public static class OrderQuery {
         private List<String> states = new ArrayList<>();

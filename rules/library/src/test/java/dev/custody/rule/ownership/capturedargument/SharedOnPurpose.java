@@ -8,6 +8,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -158,6 +159,21 @@ public class SharedOnPurpose {
         }
     }
 
+    /** The row that is filled belongs to the caller, whatever else is copied. */
+    public static class Cursor {
+        private final List<String> columns;
+        private final Object[] row;
+
+        public Cursor(List<String> columns, Object[] row) {
+            this.columns = List.copyOf(columns);
+            this.row = row;
+        }
+
+        public void move(Object value) {
+            row[columns.size() - 1] = value;
+        }
+    }
+
     /** An adapter over a map. */
     public static class Attributes {
         private final Map<String, Object> target;
@@ -198,7 +214,7 @@ public class SharedOnPurpose {
     }
 
     /** Removes on behalf of the caller. */
-    public static class BackwardsIterator implements java.util.Iterator<String> {
+    public static class BackwardsIterator implements Iterator<String> {
         private final List<String> words;
         private int next;
 
@@ -220,6 +236,21 @@ public class SharedOnPurpose {
         @Override
         public void remove() {
             words.remove(next + 1);
+        }
+    }
+
+    /** Keeps nothing but an iterator over the one list. */
+    public static class Ticker {
+        private final Iterator<String> words;
+        private final List<String> names;
+
+        public Ticker(List<String> words, List<String> names) {
+            this.words = words.iterator();
+            this.names = List.copyOf(names);
+        }
+
+        public String tick() {
+            return names.get(0) + words.next();
         }
     }
 
