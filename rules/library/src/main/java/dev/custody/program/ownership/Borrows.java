@@ -1,5 +1,6 @@
 package dev.custody.program.ownership;
 
+import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
 import dev.custody.facts.MethodFacts;
@@ -29,13 +30,15 @@ final class Borrows {
     Borrows(Program program, GivenData data) {
         this.program = program;
         this.data = data;
-        program.classes().flatMap(type -> type.methods().stream()).forEach(method -> {
-            for (int i = 0; i < method.parameterAnnotations().size(); i++) {
-                if (GivenData.has(method.parameterAnnotations(i), BORROWED)) {
-                    declared.add(key(method));
-                }
+        program.classes().forEach(type -> type.methods().forEach(this::addDeclared));
+    }
+
+    private void addDeclared(MethodFacts method) {
+        for (List<AnnotationFacts> annotations : method.parameterAnnotations()) {
+            if (GivenData.has(annotations, BORROWED)) {
+                declared.add(key(method));
             }
-        });
+        }
     }
 
     private static String key(MethodFacts method) {

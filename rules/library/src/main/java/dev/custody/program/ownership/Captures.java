@@ -39,20 +39,26 @@ final class Captures {
         this.packages = packages;
     }
 
-    /** Captures of one type, by field. */
+    /** Captures of one type, by field; what is cheap to tell, and rules most members out, is asked first. */
     List<Capture> in(ClassFacts type) {
-        List<MethodFacts> members = entrances.of(type);
-        if (members.isEmpty()) {
+        if (type.isInterface() || type.isRecord() || CompilerMade.isMade(type)) {
             return List.of();
         }
         Map<FieldRef, List<KeptArgument>> byField = new TreeMap<>();
-        for (MethodFacts member : members) {
-            for (KeptArgument kept : keeping.of(member)) {
-                if (isGiven(kept) && !isReportedFurtherIn(type, kept)) {
-                    byField.computeIfAbsent(kept.field().ref(), field -> new ArrayList<>(2))
-                            .add(kept);
+        for (MethodFacts member : type.methods()) {
+            boolean candidate = member.modifiers().isPublic() && entrances.takesData(member);
+            List<KeptArgument> all = candidate ? keeping.of(member) : List.of();
+            if (!all.isEmpty() && entrances.isEntrance(type, member)) {
+                for (KeptArgument kept : all) {
+                    if (isGiven(kept) && !isReportedFurtherIn(type, kept)) {
+                        byField.computeIfAbsent(kept.field().ref(), field -> new ArrayList<>(2))
+                                .add(kept);
+                    }
                 }
             }
+        }
+        if (byField.isEmpty() || !entrances.mayOwn(type)) {
+            return List.of();
         }
         List<Capture> captures = new ArrayList<>(byField.size());
         byField.forEach((field, kept) -> capture(type, kept).ifPresent(captures::add));
@@ -69,7 +75,13 @@ final class Captures {
                 && !GivenData.has(kept.field().annotations(), DECLARED)
                 && !entrances.isInjected(
                         program.hierarchy().analysed(method.ref().owner()).orElseThrow(), method)
+                && !isOpen(kept.field())
                 && !CompilerMade.isMade(kept.field());
+    }
+
+    /** What everybody may replace as a whole nobody owns. */
+    private static boolean isOpen(FieldFacts field) {
+        return field.modifiers().isPublic() && !field.modifiers().isFinal();
     }
 
     /** Where a member only passes the argument on to a public one above, the finding is that one's. */

@@ -53,20 +53,17 @@ final class Entrances {
         this.beans = beans(program);
     }
 
-    /** Public constructors and methods of a type with a parameter that is data; empty where the type owns nothing. */
-    List<MethodFacts> of(ClassFacts type) {
-        if (type.isInterface() || type.isRecord() || CompilerMade.isMade(type)) {
-            return List.of();
-        }
-        List<MethodFacts> found = type.methods().stream()
-                .filter(method -> takesData(method) && isEntrance(type, method))
-                .toList();
-        return found.isEmpty() || !mayOwn(type) ? List.of() : found;
-    }
-
-    private boolean takesData(MethodFacts method) {
-        for (String parameter : Names.parameterDescriptors(method.ref().descriptor())) {
-            if (!Names.isPrimitive(parameter) && data.isData(parameter)) {
+    /** Whether a method has a parameter that is data; asked of every method there is. */
+    boolean takesData(MethodFacts method) {
+        String descriptor = method.ref().descriptor();
+        int at = 1;
+        while (descriptor.charAt(at) != ')') {
+            int start = at;
+            while (descriptor.charAt(at) == '[') {
+                at++;
+            }
+            at = descriptor.charAt(at) == 'L' ? descriptor.indexOf(';', at) + 1 : at + 1;
+            if (at - start > 1 && data.isData(descriptor.substring(start, at))) {
                 return true;
             }
         }
@@ -152,12 +149,13 @@ final class Entrances {
     /** Types that some configuration makes, and whose setters it calls. */
     private static Set<String> beans(Program program) {
         Set<String> found = new HashSet<>();
-        program.classes()
-                .forEach(type -> type.methods().forEach(method -> {
-                    if (!method.annotations().isEmpty() && GivenData.has(method.annotations(), INJECTED)) {
-                        Names.classOf(method.ref().returnDescriptor()).ifPresent(found::add);
-                    }
-                }));
+        program.classes().forEach(type -> {
+            for (MethodFacts method : type.methods()) {
+                if (GivenData.has(method.annotations(), INJECTED)) {
+                    Names.classOf(method.ref().returnDescriptor()).ifPresent(found::add);
+                }
+            }
+        });
         return found;
     }
 

@@ -7,8 +7,10 @@ import dev.custody.facts.Names;
 import dev.custody.program.DataTypes;
 import dev.custody.program.Hierarchy;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which arguments are data that somebody owns, and what their declaration says about whose it is. */
 final class GivenData {
@@ -31,6 +33,7 @@ final class GivenData {
     private final Hierarchy hierarchy;
     private final DataTypes types;
     private final Collaborators collaborators;
+    private final Map<String, Boolean> judged = new ConcurrentHashMap<>();
 
     GivenData(Hierarchy hierarchy, DataTypes types) {
         this.hierarchy = hierarchy;
@@ -40,6 +43,15 @@ final class GivenData {
 
     /** An array, collection, map, date or bit set that is not shared by its nature. */
     boolean isData(String descriptor) {
+        Boolean known = judged.get(descriptor);
+        if (known == null) {
+            known = judgeData(descriptor);
+            judged.put(descriptor, known);
+        }
+        return known;
+    }
+
+    private boolean judgeData(String descriptor) {
         return types.isMutableData(descriptor)
                 && !isShared(descriptor)
                 && !descriptor.startsWith("Ljava/util/concurrent/atomic/");

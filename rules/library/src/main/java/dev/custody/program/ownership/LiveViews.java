@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Which unmodifiable views that a type hands out change under those who hold them? */
@@ -26,36 +28,33 @@ final class LiveViews {
     private static final Set<String> DECLARED = Set.of("Shared");
 
     private final Program program;
+    private final GivenData data;
     private final Entrances entrances;
 
-    LiveViews(Program program, Entrances entrances) {
+    LiveViews(Program program, GivenData data, Entrances entrances) {
         this.program = program;
+        this.data = data;
         this.entrances = entrances;
     }
 
     /**
      * Views of one type, by field.
      *
-     * @param captured fields of which another rule speaks
+     * @param captured fields of which another rule speaks; asked for only where there is something to show
      */
-    List<ShownView> in(ClassFacts type, Set<FieldRef> captured) {
+    List<ShownView> in(ClassFacts type, Supplier<Set<FieldRef>> captured) {
         Map<FieldRef, List<MethodFacts>> exits = new TreeMap<>();
         for (MethodFacts method : type.methods()) {
-            if (mayShow(type, method)) {
-                for (Source source : program.returned(method)) {
-                    shown(source).ifPresent(field -> {
-                        List<MethodFacts> ways = exits.computeIfAbsent(field, key -> new ArrayList<>(1));
-                        if (!ways.contains(method)) {
-                            ways.add(method);
-                        }
-                    });
-                }
+            Set<FieldRef> shown = returnsContainer(method) ? shown(method) : Set.of();
+            if (!shown.isEmpty() && mayShow(type, method)) {
+                shown.forEach(field ->
+                        exits.computeIfAbsent(field, key -> new ArrayList<>(1)).add(method));
             }
         }
-        exits.keySet().removeAll(captured);
         if (exits.isEmpty() || !entrances.mayOwn(type)) {
             return List.of();
         }
+        exits.keySet().removeAll(captured.get());
         List<ShownView> views = new ArrayList<>(exits.size());
         exits.forEach((field, ways) -> program.hierarchy()
                 .declaration(field)
@@ -64,13 +63,30 @@ final class LiveViews {
         return views;
     }
 
-    private boolean mayShow(ClassFacts type, MethodFacts method) {
-        return !method.isConstructor()
+    private boolean returnsContainer(MethodFacts method) {
+        String result = method.ref().returnDescriptor();
+        return method.modifiers().isPublic()
                 && !method.modifiers().isStatic()
-                && program.dataTypes().isContainer(method.ref().returnDescriptor())
-                && entrances.isEntrance(type, method)
+                && result.startsWith("L")
+                && data.isData(result);
+    }
+
+    private boolean mayShow(ClassFacts type, MethodFacts method) {
+        return entrances.isEntrance(type, method)
                 && !SAYS_VIEW.matcher(method.name()).matches()
                 && !GivenData.has(method.annotations(), DECLARED);
+    }
+
+    private Set<FieldRef> shown(MethodFacts method) {
+        Set<FieldRef> fields = Set.of();
+        for (Source source : program.returned(method)) {
+            Optional<FieldRef> field = shown(source);
+            if (field.isPresent()) {
+                fields = fields.isEmpty() ? new TreeSet<>() : fields;
+                fields.add(field.get());
+            }
+        }
+        return fields;
     }
 
     /** The field behind a result: wrapped on the way out, or wrapped once and kept in another field. */

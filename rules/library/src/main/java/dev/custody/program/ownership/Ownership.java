@@ -27,7 +27,7 @@ public final class Ownership {
         DeclaredPackages packages = new DeclaredPackages(program);
         this.captures = new Captures(program, data, entrances, handovers, packages);
         this.shallowRecords = new ShallowRecords(program, data, handovers, packages);
-        this.liveViews = new LiveViews(program, entrances);
+        this.liveViews = new LiveViews(program, data, entrances);
         this.borrows = new Borrows(program, data);
     }
 
@@ -53,7 +53,7 @@ public final class Ownership {
 
     /** Unmodifiable views that change under who holds them; of a field that {@link #captured()} names, it speaks alone. */
     public Stream<ShownView> liveViews() {
-        return program.reportedClasses().flatMap(type -> liveViews.in(type, capturing(type)).stream());
+        return program.reportedClasses().flatMap(type -> liveViews.in(type, () -> capturing(type)).stream());
     }
 
     /** Methods that let a borrowed argument outlive the call, or hand it over for good. */

@@ -89,6 +89,20 @@ public class CarriersAndCommands {
         }
     }
 
+    /** A model whose field is open to everybody. */
+    public static class Model {
+        public List<String> imports = new ArrayList<>();
+
+        public void setImports(List<String> newImports) {
+            this.imports = newImports;
+        }
+
+        public String addImport(String name) {
+            imports.add(name.trim());
+            return imports.get(0);
+        }
+    }
+
     /** A query. */
     public static class OrderQuery {
         private List<String> states = new ArrayList<>();

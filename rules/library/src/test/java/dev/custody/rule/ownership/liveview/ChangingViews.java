@@ -68,6 +68,23 @@ public class ChangingViews {
         }
     }
 
+    /** What the constructor was given is copied first. */
+    public static class Agenda {
+        private final Map<String, String> points;
+
+        public Agenda(Map<String, String> points) {
+            this.points = new HashMap<>(points);
+        }
+
+        public void drop(String point) {
+            points.remove(point);
+        }
+
+        public Map<String, String> points() {
+            return Collections.unmodifiableMap(points); // finds: Agenda.points()
+        }
+    }
+
     /** Two ways to the same data are one finding. */
     public static class Fleet {
         private final List<String> trucks = new ArrayList<>();
