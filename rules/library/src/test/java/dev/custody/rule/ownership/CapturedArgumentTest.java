@@ -15,6 +15,7 @@ import dev.custody.rule.ownership.capturedargument.Injected;
 import dev.custody.rule.ownership.capturedargument.SharedOnPurpose;
 import dev.custody.rule.ownership.capturedargument.ShownAsUnmodifiable;
 import dev.custody.rule.ownership.capturedargument.SiblingsCopied;
+import dev.custody.rule.ownership.capturedargument.impl.HiddenQueue;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,27 @@ class CapturedArgumentTest {
     }
 
     @Test
-    void leaves_test_doubles_alone() {
-        capturedArgument.agreesWithMarksIn(FakeWarehouse.class);
+    void leaves_test_doubles_and_hidden_packages_alone() {
+        capturedArgument.agreesWithMarksIn(FakeWarehouse.class, HiddenQueue.class);
+    }
+
+    @Test
+    void takes_a_super_class_that_cannot_be_read_for_an_exception_where_it_is_called_one() throws IOException {
+        try (CompiledSources compiled = CompiledSources.of("""
+                        package lib;
+                        public class RemoteException extends Exception {}
+                        """, """
+                        package shop;
+                        import java.util.Collections;
+                        import java.util.List;
+                        public class BadOrderException extends lib.RemoteException {
+                            private final List<String> reasons;
+                            public BadOrderException(List<String> reasons) { this.reasons = reasons; }
+                            public List<String> reasons() { return Collections.unmodifiableList(reasons); }
+                        }
+                        """)) {
+            assertThat(findingsIn(compiled, "shop")).isEmpty();
+        }
     }
 
     @Test
@@ -126,13 +146,17 @@ class CapturedArgumentTest {
                             public String first() { return items.get(0) + gifts.get(0); }
                         }
                         """)) {
-            Request request =
-                    Request.of(List.of(compiled.classes().resolve("shop"))).withRules(List.of(new CapturedArgument()));
-            assertThat(Engine.inspect(request).findings())
+            assertThat(findingsIn(compiled, "shop"))
                     .extracting(Finding::message)
                     .singleElement()
                     .asString()
                     .endsWith("although it copies items");
         }
+    }
+
+    private static List<Finding> findingsIn(CompiledSources compiled, String folder) throws IOException {
+        Request request =
+                Request.of(List.of(compiled.classes().resolve(folder))).withRules(List.of(new CapturedArgument()));
+        return Engine.inspect(request).findings();
     }
 }

@@ -36,6 +36,19 @@ class UncopiedArgumentTest {
     }
 
     @Test
+    void is_recommended_where_an_annotation_names_the_package_or_type() {
+        uncopiedArgument.onSource("""
+                        package shop;
+                        @dev.custody.annotation.Boundary
+                        public class Poll {
+                            private final java.util.List<String> answers;
+                            public Poll(java.util.List<String> answers) { this.answers = answers; }
+                            public String first() { return answers.get(0); }
+                        }
+                        """).findingAt("Poll.<init>").hasTier(Tier.RECOMMENDED);
+    }
+
+    @Test
     void names_the_accessor_as_a_further_place_and_proposes_a_copy() {
         uncopiedArgument
                 .on(KeptAsGiven.class)

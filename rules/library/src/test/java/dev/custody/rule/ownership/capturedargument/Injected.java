@@ -1,9 +1,11 @@
 package dev.custody.rule.ownership.capturedargument;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 
 /** Members that a container or a mapper calls. */
 public class Injected {
@@ -40,6 +42,37 @@ public class Injected {
 
         public String redeem() {
             return coupons.remove(0);
+        }
+    }
+
+    /** So is this one, through a helper. */
+    public static class Board {
+        private List<String> notes = new ArrayList<>();
+
+        @Autowired
+        public void setNotes(List<String> notes) {
+            wire(notes);
+        }
+
+        private void wire(List<String> given) {
+            this.notes = given;
+        }
+
+        public String take() {
+            return notes.remove(0);
+        }
+    }
+
+    /** Wired in two steps. */
+    public static class Consumer {
+        private Queue<String> queue = new ArrayDeque<>();
+
+        public void attachQueue(Queue<String> shared) {
+            this.queue = shared;
+        }
+
+        public String next() {
+            return queue.remove();
         }
     }
 
