@@ -38,6 +38,8 @@ final class Entrances {
             "JsonCreator", "ConstructorProperties", "PersistenceCreator", "PersistenceConstructor", "Reconstitution");
     private static final Set<String> OF_EVERY_OBJECT = Set.of("equals", "hashCode", "toString", "clone", "finalize");
     private static final Set<String> DECLARED = Set.of("Shared");
+    private static final List<String> UNREAD =
+            List.of("Exception", "Error", "Iterator", "List", "Set", "Map", "Collection");
 
     private final Hierarchy hierarchy;
     private final Boundary boundary;
@@ -94,12 +96,14 @@ final class Entrances {
                 && !isCommand(type);
     }
 
-    /** An exception is made to be thrown, and an iterator works on what it iterates over. */
+    /**
+     * An exception is made to be thrown, and an iterator works on what it iterates over. A super-class that nobody can read is
+     * what it is called, also where that is a container.
+     */
     private boolean isThrownOrIterated(ClassFacts type) {
         for (String above : hierarchy.supertypes(type.name())) {
-            boolean named =
-                    above.endsWith("Exception") && hierarchy.known(above).isEmpty();
-            if (named || above.equals("java/lang/Throwable") || above.equals("java/util/Iterator")) {
+            boolean unread = hierarchy.known(above).isEmpty() && UNREAD.stream().anyMatch(above::endsWith);
+            if (unread || above.equals("java/lang/Throwable") || above.equals("java/util/Iterator")) {
                 return true;
             }
         }

@@ -64,10 +64,21 @@ class CapturedArgumentTest {
     }
 
     @Test
-    void takes_a_super_class_that_cannot_be_read_for_an_exception_where_it_is_called_one() throws IOException {
+    void takes_a_super_class_that_cannot_be_read_for_what_it_is_called() throws IOException {
         try (CompiledSources compiled = CompiledSources.of("""
                         package lib;
                         public class RemoteException extends Exception {}
+                        """, """
+                        package lib;
+                        public class WordList extends java.util.ArrayList<String> {}
+                        """, """
+                        package shop;
+                        import java.util.List;
+                        public class SortedWords extends lib.WordList {
+                            private final List<String> words;
+                            public SortedWords(List<String> words) { this.words = words; }
+                            public String first() { return words.remove(0); }
+                        }
                         """, """
                         package shop;
                         import java.util.Collections;
