@@ -19,14 +19,14 @@ public final class BreachText {
         Place place = program.place(breach.method(), first.line());
         Finding finding = Finding.at(place)
                 .role(name)
-                .message("%s %s", place.shortName(), what(first, "its borrowed argument " + name));
+                .message("%s %s", CaptureText.sourceName(place), what(first, "its borrowed argument " + name));
         List<Breach.Act> acts = breach.acts();
         for (Breach.Act act : acts.subList(1, Math.min(acts.size(), MOST_STEPS + 1))) {
             finding = finding.step(program.place(breach.method(), act.line()), "%s", what(act, name));
         }
         if (!breach.declaredBy().ref().equals(breach.method().ref())) {
             Place declared = program.place(breach.declaredBy(), 0);
-            finding = finding.step(declared, "%s declares it borrowed", declared.shortName());
+            finding = finding.step(declared, "%s declares it borrowed", CaptureText.sourceName(declared));
         }
         return finding;
     }

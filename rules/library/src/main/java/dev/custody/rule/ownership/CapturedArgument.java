@@ -79,12 +79,11 @@ public final class CapturedArgument implements Rule {
 
     private static String consequence(Program program, Capture.Sign sign) {
         if (sign instanceof Capture.Sign.Changed changed) {
-            return ", which %s changes"
-                    .formatted(place(program, changed.change()).shortName());
+            return ", which %s changes".formatted(CaptureText.sourceName(place(program, changed.change())));
         }
         if (sign instanceof Capture.Sign.Shown shown) {
             return ", which %s shows as unmodifiable although the caller can change it"
-                    .formatted(program.place(shown.by(), 0).shortName());
+                    .formatted(CaptureText.sourceName(program.place(shown.by(), 0)));
         }
         if (sign instanceof Capture.Sign.SiblingCopied sibling) {
             return ", although it copies " + sibling.entry().method().parameterName(sibling.parameter());

@@ -88,7 +88,7 @@ public class ChangedByTheObject {
         private final boolean isReturning;
 
         public Route(List<String> stops) {
-            this(stops, "depot"); // finds: Route.<init>(List) keeps the caller's List stops
+            this(stops, "depot"); // finds: Route(List) keeps the caller's List stops
         }
 
         private Route(List<String> stops, String end) {
@@ -112,7 +112,7 @@ public class ChangedByTheObject {
 
         public Voyage(List<String> ports) {
             ports.add("home");
-            this.ports = ports; // finds: Voyage.<init>(List) changes
+            this.ports = ports; // finds: Voyage(List) changes
         }
 
         public String last() {
@@ -198,7 +198,7 @@ public class ChangedByTheObject {
         private final IntSupplier size;
 
         public Inbox(List<String> mails, List<String> archive) {
-            this.receive = mail -> mails.add(mail); // finds: Inbox.<init>(List, List) keeps the caller's List mails
+            this.receive = mail -> mails.add(mail); // finds: Inbox(List, List) keeps the caller's List mails
             this.size = () -> archive.size();
         }
 

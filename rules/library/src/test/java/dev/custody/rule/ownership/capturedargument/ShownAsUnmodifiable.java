@@ -60,7 +60,7 @@ public class ShownAsUnmodifiable {
     /** An event. */
     public static class Delay extends Event {
         public Delay(Collection<String> causes) {
-            super(causes); // finds: Delay.<init>(Collection) keeps the caller's Collection causes
+            super(causes); // finds: Delay(Collection) keeps the caller's Collection causes
         }
     }
 
