@@ -35,6 +35,21 @@ public final class CustodyRules {
     public static final ArchRule NO_LEAKED_INTERNALS = inPack(OwnershipRules.NO_LEAKED_INTERNALS);
 
     @ArchTest
+    public static final ArchRule NO_CAPTURED_ARGUMENT = inPack(OwnershipRules.NO_CAPTURED_ARGUMENT);
+
+    @ArchTest
+    public static final ArchRule NO_UNCOPIED_ARGUMENT = inPack(OwnershipRules.NO_UNCOPIED_ARGUMENT);
+
+    @ArchTest
+    public static final ArchRule NO_SHALLOW_RECORD = inPack(OwnershipRules.NO_SHALLOW_RECORD);
+
+    @ArchTest
+    public static final ArchRule NO_BORROWED_ESCAPES = inPack(OwnershipRules.NO_BORROWED_ESCAPES);
+
+    @ArchTest
+    public static final ArchRule NO_BORROWED_MUTATED = inPack(OwnershipRules.NO_BORROWED_MUTATED);
+
+    @ArchTest
     public static final ArchRule NO_UNGUARDED_TRANSITION = inPack(TransitionRules.NO_UNGUARDED_TRANSITION);
 
     private CustodyRules() {}

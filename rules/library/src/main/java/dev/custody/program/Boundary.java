@@ -40,6 +40,11 @@ public final class Boundary {
                 && Arrays.stream(type.packageName().split("/")).noneMatch(HIDDEN_SEGMENTS::contains);
     }
 
+    /** Whether settings or annotations name the type's package, or the type, as boundary. */
+    public boolean isNamed(ClassFacts type) {
+        return isAnnotated(type) || patterns.stream().anyMatch(pattern -> pattern.matches(type.packageName()));
+    }
+
     private boolean isAnnotated(ClassFacts type) {
         boolean own = type.annotations().stream()
                 .anyMatch(annotation -> annotation.type().equals(ANNOTATION));

@@ -68,6 +68,16 @@ final class DataFlow {
         return new ValueSources(method, calls.number(method), hierarchy, calls, effects, this::summary);
     }
 
+    MethodValues values(MethodFacts method) {
+        return new MethodValues(sources(method), calls, effects, this::summary);
+    }
+
+    /** Whether a method changes the contents of an argument, directly or through callees that are known to. */
+    boolean changes(MethodFacts method, int argument) {
+        int number = calls.number(method);
+        return number >= 0 && summary(number).changes().contains(new Summary.ChangedArgument(argument, false));
+    }
+
     FieldUse use(FieldRef field) {
         return uses.getOrDefault(field, FieldUse.NONE);
     }

@@ -169,6 +169,16 @@ public final class Program {
         return dataFlow.returned(method);
     }
 
+    /** Where the values of a method come from; a fresh instance, so that each thread may have its own. */
+    public MethodValues values(MethodFacts method) {
+        return dataFlow.values(method);
+    }
+
+    /** Whether a method changes the contents of an argument, directly or through callees that are known to. */
+    public boolean changesArgument(MethodFacts method, int argument) {
+        return dataFlow.changes(method, argument);
+    }
+
     /** Whether a method runs only while its class is initialised. */
     public boolean runsOnlyInClassInitialisation(MethodFacts method) {
         return construction.isOfClass(method);

@@ -1,6 +1,12 @@
 package dev.custody.rule;
 
+import dev.custody.rule.ownership.BorrowedEscapes;
+import dev.custody.rule.ownership.BorrowedMutated;
+import dev.custody.rule.ownership.CapturedArgument;
 import dev.custody.rule.ownership.LeakedInternals;
+import dev.custody.rule.ownership.LiveView;
+import dev.custody.rule.ownership.ShallowRecord;
+import dev.custody.rule.ownership.UncopiedArgument;
 import dev.custody.rule.sharedstate.ExposedStaticMutable;
 import dev.custody.rule.sharedstate.MutableStaticField;
 import dev.custody.rule.sharedstate.SharedMutableSingleton;
@@ -18,6 +24,12 @@ public final class Rules {
             new ExposedStaticMutable(),
             new UnsafeLazyInit(),
             new LeakedInternals(),
+            new LiveView(),
+            new CapturedArgument(),
+            new UncopiedArgument(),
+            new ShallowRecord(),
+            new BorrowedEscapes(),
+            new BorrowedMutated(),
             new UnguardedTransition());
 
     private Rules() {}

@@ -15,8 +15,11 @@ class DesignFindingsTest {
                 .containsExactlyInAnyOrder(
                         "unguarded-transition Order.ship()",
                         "unguarded-transition OrderState.next(OrderState)",
+                        "captured-argument PackingList.<init>(List)",
                         "leaked-internals Order.lines()",
                         "leaked-internals PackingList.boxes()",
+                        "shallow-record OrderView",
+                        "shallow-record PlaceOrder",
                         "mutable-static-field OrderNumbers.last",
                         "mutable-static-field Vouchers.CENTS_BY_CODE",
                         "shared-mutable-singleton FulfilmentQueue.waiting",

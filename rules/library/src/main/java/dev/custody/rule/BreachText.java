@@ -1,0 +1,51 @@
+package dev.custody.rule;
+
+import dev.custody.facts.Place;
+import dev.custody.finding.Finding;
+import dev.custody.program.Program;
+import dev.custody.program.ownership.Breach;
+import java.util.List;
+
+/** The words that the rules about borrowed arguments share. */
+public final class BreachText {
+    private static final int MOST_STEPS = 5;
+
+    private BreachText() {}
+
+    /** A finding at the first act, with the others and an inherited declaration as steps; it has no help yet. */
+    public static Finding finding(Program program, Breach breach) {
+        Breach.Act first = breach.acts().get(0);
+        String name = breach.method().parameterName(breach.parameter());
+        Place place = program.place(breach.method(), first.line());
+        Finding finding = Finding.at(place)
+                .role(name)
+                .message("%s %s", CaptureText.sourceName(place), what(first, "its borrowed argument " + name));
+        List<Breach.Act> acts = breach.acts();
+        for (Breach.Act act : acts.subList(1, Math.min(acts.size(), MOST_STEPS + 1))) {
+            finding = finding.step(program.place(breach.method(), act.line()), "%s", what(act, name));
+        }
+        if (!breach.declaredBy().ref().equals(breach.method().ref())) {
+            Place declared = program.place(breach.declaredBy(), 0);
+            finding = finding.step(declared, "%s declares it borrowed", CaptureText.sourceName(declared));
+        }
+        return finding;
+    }
+
+    private static String what(Breach.Act act, String argument) {
+        return switch (act.kind()) {
+            case STORED -> "stores %s in %s, where it outlives the call".formatted(argument, act.with());
+            case RETURNED -> "returns %s, so it outlives the call".formatted(argument);
+            case CAPTURED ->
+                act.with().isEmpty()
+                        ? "returns a function that captured %s, so it outlives the call".formatted(argument)
+                        : "captures %s in a function that outlives the call through %s".formatted(argument, act.with());
+            case COLLECTED -> "puts %s into a container that outlives the call, %s".formatted(argument, act.with());
+            case HANDED_OVER -> "hands %s over for good to %s".formatted(argument, act.with());
+            case CHANGED -> "changes %s through %s".formatted(argument, act.with());
+            case WRITTEN ->
+                act.with().isEmpty()
+                        ? "writes an element of %s".formatted(argument)
+                        : "writes %s of %s".formatted(act.with(), argument);
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package dev.custody.rule.ownership;
+
+import dev.custody.rule.RuleSpec;
+import dev.custody.rule.ownership.borrowedmutated.Changing;
+import dev.custody.rule.ownership.borrowedmutated.Looking;
+import org.junit.jupiter.api.Test;
+
+class BorrowedMutatedTest {
+    private final RuleSpec borrowedMutated = RuleSpec.of(BorrowedMutated.class);
+
+    @Test
+    void reports_borrowed_arguments_that_are_changed() {
+        borrowedMutated.agreesWithMarksIn(Changing.class);
+    }
+
+    @Test
+    void leaves_arguments_alone_that_are_copied_or_only_read() {
+        borrowedMutated.agreesWithMarksIn(Looking.class);
+    }
+
+    @Test
+    void names_the_method_above_that_declares_the_borrow() {
+        borrowedMutated
+                .on(Changing.class)
+                .findingAt("Laser.print")
+                .hasSteps("Changing.Press.print(List) declares it borrowed")
+                .hasHelp("change a copy, or declare the argument @Owned");
+    }
+}
