@@ -88,9 +88,9 @@ final class BodyFlow {
                     addReturned(sources.of(returned.value()));
                 }
             } else if (node instanceof Node.ArrayWrite write) {
-                addChanged(write, sources.of(write.array()), false);
+                addChanged(i, write, sources.of(write.array()), false);
             } else if (node instanceof Node.Lambda lambda) {
-                addChanges(lambda);
+                addChanges(i, lambda);
             }
         }
         return this;
@@ -133,7 +133,7 @@ final class BodyFlow {
             for (int i = 0; i < known.size(); i++) {
                 Effect effect = known.get(i);
                 if (effect.kind() == Effect.Kind.CHANGES) {
-                    addChanged(call, sources.operand(call, effect.operand()), false);
+                    addChanged(node, call, sources.operand(call, effect.operand()), false);
                 }
             }
             return;
@@ -144,13 +144,13 @@ final class BodyFlow {
                 continue;
             }
             for (Summary.ChangedArgument argument : summary.changes()) {
-                addChanged(call, sources.operand(call, argument.index()), argument.inner());
+                addChanged(node, call, sources.operand(call, argument.index()), argument.inner());
             }
         }
     }
 
     /** A lambda's captured values are the first arguments of its body; a captured receiver is none. */
-    private void addChanges(Node.Lambda lambda) {
+    private void addChanges(int node, Node.Lambda lambda) {
         Calls.Targets targets = calls.targets(lambda);
         int[] numbers = targets.numbers();
         for (int i = 0; i < numbers.length; i++) {
@@ -158,14 +158,14 @@ final class BodyFlow {
             for (Summary.ChangedArgument argument : summaries.apply(numbers[i]).changes()) {
                 int captured = argument.index() + receivers;
                 if (captured < lambda.captured().size()) {
-                    addChanged(lambda, sources.of(lambda.captured().get(captured)), argument.inner());
+                    addChanged(node, lambda, sources.of(lambda.captured().get(captured)), argument.inner());
                 }
             }
         }
     }
 
     /** A value that may as well be something else, unknown or made on the spot, says nothing about a field. */
-    private void addChanged(Node node, Set<Source> values, boolean inner) {
+    private void addChanged(int index, Node node, Set<Source> values, boolean inner) {
         for (Source source : values) {
             if (source instanceof Source.Argument argument) {
                 if (changes(argument.via(), inner)) {
@@ -181,7 +181,12 @@ final class BodyFlow {
                 changed.add(new Changed(
                         field.field(),
                         new FieldUse.Change(
-                                method, node.line(), field.holder(), by(node), inner || field.via() == Via.ELEMENT)));
+                                method,
+                                index,
+                                node.line(),
+                                field.holder(),
+                                by(node),
+                                inner || field.via() == Via.ELEMENT)));
             }
         }
     }

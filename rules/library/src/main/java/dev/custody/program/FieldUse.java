@@ -1,6 +1,5 @@
 package dev.custody.program;
 
-import dev.custody.facts.FieldRef;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
 import java.util.List;
@@ -35,11 +34,10 @@ public record FieldUse(List<Write> writes, List<Change> changes) {
      * A change of the contents.
      *
      * @param method that makes it, directly or through a callee that it hands the contents to
+     * @param node index of the changing node in the method's body
      * @param by the called method; empty for a write to an array element
      * @param inner whether the contents of an element are changed rather than the field's own
      */
-    public record Change(MethodFacts method, int line, Source.Holder holder, Optional<MethodRef> by, boolean inner) {}
-
-    /** One use of a field, as it is found. */
-    record Event(FieldRef field, Optional<Write> write, Optional<Change> change) {}
+    public record Change(
+            MethodFacts method, int node, int line, Source.Holder holder, Optional<MethodRef> by, boolean inner) {}
 }

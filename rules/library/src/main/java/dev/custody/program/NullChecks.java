@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Is a field set only where it was seen to be null? A write is under the check when every path to it takes the null side of
@@ -24,10 +25,18 @@ final class NullChecks {
 
     boolean isUnderOwnNullCheck(FieldFacts field, FieldUse.Write write) {
         Body body = write.method().body();
-        if (body.flow().isEmpty() || (body.node(write.node()) instanceof Node.FieldWrite node && isNull(body, node))) {
-            return false;
-        }
-        return !isReachableWithoutCheck(body, body.flow().get(), field.ref(), write.node());
+        boolean isNull = body.node(write.node()) instanceof Node.FieldWrite node && isNull(body, node);
+        return !isNull && isUnderNullCheck(field, body, write.node());
+    }
+
+    /** Whether contents are changed only where the field was seen to be null, so that the value was just made. */
+    boolean isUnderOwnNullCheck(FieldFacts field, FieldUse.Change change) {
+        return isUnderNullCheck(field, change.method().body(), change.node());
+    }
+
+    private boolean isUnderNullCheck(FieldFacts field, Body body, int node) {
+        return body.flow().isPresent()
+                && !isReachableWithoutCheck(body, body.flow().get(), field.ref(), node);
     }
 
     private static boolean isNull(Body body, Node.FieldWrite write) {
@@ -60,6 +69,11 @@ final class NullChecks {
             if ((onNull || branch.test() == Flow.Test.NOT_NULL) && mayBeField(body, branch.left(), field)) {
                 return List.of(onNull ? branch.whenFalse() : branch.whenTrue());
             }
+            Optional<Boolean> asksForNull = asksForNull(body, branch, field);
+            if (asksForNull.isPresent()) {
+                boolean zeroIsTrue = branch.test() == Flow.Test.EQUAL;
+                return List.of(zeroIsTrue == asksForNull.get() ? branch.whenTrue() : branch.whenFalse());
+            }
             return List.of(branch.whenTrue(), branch.whenFalse());
         }
         if (exit instanceof Flow.Switch choice) {
@@ -68,6 +82,22 @@ final class NullChecks {
             return targets;
         }
         return exit instanceof Flow.Goto next ? List.of(next.target()) : List.of();
+    }
+
+    /** {@code Objects.isNull(field)}: true, {@code nonNull}: false; empty for any other test. */
+    private Optional<Boolean> asksForNull(Body body, Flow.Branch branch, FieldRef field) {
+        boolean ofOutcome =
+                branch.right().isEmpty() && (branch.test() == Flow.Test.EQUAL || branch.test() == Flow.Test.NOT_EQUAL);
+        return ofOutcome
+                ? body.only(branch.left())
+                        .filter(node -> node instanceof Node.Call call
+                                && call.callee().owner().equals("java/util/Objects")
+                                && call.arguments().size() == 1
+                                && mayBeField(body, call.arguments().get(0), field))
+                        .map(node -> ((Node.Call) node).callee().name())
+                        .filter(name -> name.equals("isNull") || name.equals("nonNull"))
+                        .map("isNull"::equals)
+                : Optional.empty();
     }
 
     private boolean mayBeField(Body body, Values tested, FieldRef field) {

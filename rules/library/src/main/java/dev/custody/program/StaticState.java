@@ -96,6 +96,11 @@ final class StaticState {
                 .toList();
         boolean lazy =
                 !writes.isEmpty() && writes.stream().allMatch(write -> nullChecks.isUnderOwnNullCheck(field, write));
+        if (lazy) {
+            changes = changes.stream()
+                    .filter(change -> !nullChecks.isUnderOwnNullCheck(field, change))
+                    .toList();
+        }
         return new ChangingField(field, lazy ? List.of() : writes, isNumbering(field, changes) ? List.of() : changes);
     }
 

@@ -279,6 +279,9 @@ final class ValueSources {
     }
 
     private static String made(Node.Call call) {
+        if (Names.isArray(call.callee().owner())) {
+            return call.callee().owner(); // clone() of an array
+        }
         return call.callee().isConstructor()
                 ? "L" + call.callee().owner() + ";"
                 : call.callee().returnDescriptor();

@@ -68,6 +68,7 @@ final class ExposedStatics {
             return Optional.empty();
         }
         return data(field)
+                .map(type -> Names.isArray(field.descriptor()) ? field.descriptor() : type)
                 .map(type -> new ExposedStatic(field, Names.sourceType(type), isOpen ? List.of() : byName(out)));
     }
 
@@ -85,12 +86,18 @@ final class ExposedStatics {
                 if (source instanceof Source.Made made) {
                     boolean better = found == null || made.descriptor().compareTo(found) < 0;
                     found = !made.frozen() && isData(made.descriptor()) && better ? made.descriptor() : found;
-                } else if (source != Source.Plain.CONSTANT) {
+                } else if (source != Source.Plain.CONSTANT && !isCopied(source)) {
                     return Optional.empty();
                 }
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** What was copied is among the sources beside the copy. */
+    private static boolean isCopied(Source source) {
+        return (source instanceof Source.Field field && field.via() == Via.COPIED)
+                || (source instanceof Source.Argument argument && argument.via() == Via.COPIED);
     }
 
     private boolean isData(String descriptor) {

@@ -1,6 +1,7 @@
 package dev.custody.program.singleton;
 
 import dev.custody.facts.Body;
+import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
@@ -12,8 +13,10 @@ import dev.custody.program.mutability.Changes;
 import dev.custody.program.mutability.Mutabilities;
 import dev.custody.program.mutability.Mutability;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which fields are set under a check that they are null, and whether that holds when several threads come at once. */
 final class LateInitialisations {
@@ -71,7 +74,29 @@ final class LateInitialisations {
         boolean isMissing = Names.classOf(field.descriptor())
                 .filter(type -> program.hierarchy().known(type).isEmpty())
                 .isPresent();
-        return mutability == Mutability.IMMUTABLE || (mutability == Mutability.UNKNOWN && isMissing);
+        return (mutability == Mutability.IMMUTABLE && isSafelyPublished(field.descriptor()))
+                || (mutability == Mutability.UNKNOWN && isMissing);
+    }
+
+    /** Without a lock only final fields are sure to be seen as the constructor left them (JLS §17.5). */
+    private boolean isSafelyPublished(String descriptor) {
+        Optional<String> type = Names.classOf(descriptor);
+        if (type.isEmpty()) {
+            return true;
+        }
+        Set<String> held = new LinkedHashSet<>(program.hierarchy().supertypes(type.get()));
+        for (String below : program.hierarchy().subtypes(type.get())) {
+            held.addAll(program.hierarchy().supertypes(below));
+        }
+        for (String name : held) {
+            boolean open = program.hierarchy().analysed(name).map(ClassFacts::fields).orElse(List.of()).stream()
+                    .anyMatch(field ->
+                            !field.modifiers().isStatic() && !field.modifiers().isFinal());
+            if (open) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A private method that only locked code calls. */

@@ -41,9 +41,9 @@ public final class SharedState {
                 .filter(field -> !field.writes().isEmpty()
                         || !roots.contains(field.field().ref()))
                 .toList();
-        Set<FieldRef> taken = new HashSet<>(roots);
-        changing.forEach(field -> taken.add(field.field().ref()));
-        addStatics(program, events, lates, taken);
+        Set<FieldRef> changed = new HashSet<>();
+        changing.forEach(field -> changed.add(field.field().ref()));
+        addStatics(program, events, lates, changed, roots);
     }
 
     /** The shared state of a program. */
@@ -64,21 +64,27 @@ public final class SharedState {
         }
     }
 
-    private void addStatics(Program program, FieldEvents events, LateInitialisations lates, Set<FieldRef> taken) {
+    /** @param roots fields that hold a singleton whose state is reported: that they are set late is another matter */
+    private void addStatics(
+            Program program,
+            FieldEvents events,
+            LateInitialisations lates,
+            Set<FieldRef> changed,
+            Set<FieldRef> roots) {
         ExposedStatics exposures = new ExposedStatics(program);
         for (ClassFacts type : program.reportedClasses().toList()) {
             if (CompilerMade.isMade(type) || !events.isJudged(type)) {
                 continue;
             }
             for (FieldFacts field : type.fields()) {
-                if (!field.modifiers().isStatic() || taken.contains(field.ref())) {
+                if (!field.modifiers().isStatic() || changed.contains(field.ref())) {
                     continue;
                 }
                 Optional<LateInitialisation> initialisation =
                         field.modifiers().isFinal() ? Optional.empty() : lates.of(field);
                 if (initialisation.isPresent()) {
                     late.add(initialisation.get());
-                } else {
+                } else if (!roots.contains(field.ref())) {
                     exposures.of(type, field).ifPresent(exposed::add);
                 }
             }

@@ -26,6 +26,16 @@ public class OpenFields {
     public static final Set<TimeUnit> UNITS = EnumSet.of(TimeUnit.DAYS); // finds: OpenFields.UNITS
     public static final Date EPOCH = new Date(0); // finds: OpenFields.EPOCH
 
+    public static final TimeUnit[] ALL = TimeUnit.values().clone(); // finds: OpenFields.ALL holds a mutable TimeUnit[]
+    public static final Size[] SIZES = Size.values(); // finds: OpenFields.SIZES holds a mutable OpenFields.Size[]
+    public static final List<String> MORE = new ArrayList<>(TOWNS); // finds: OpenFields.MORE holds a mutable ArrayList
+    public static final String[] CODES = digits().keySet().toArray(new String[0]); // finds: a mutable String[]
+
+    enum Size {
+        SMALL,
+        LARGE
+    }
+
     public static final String[] NONE = {};
     public static final byte[] NOTHING = new byte[0];
     public static final ByteBuffer EMPTY = ByteBuffer.allocate(0);

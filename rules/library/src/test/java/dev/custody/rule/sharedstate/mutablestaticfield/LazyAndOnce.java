@@ -1,6 +1,8 @@
 package dev.custody.rule.sharedstate.mutablestaticfield;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -125,5 +127,25 @@ public class LazyAndOnce {
 
     private static final class Holder {
         static final LazyAndOnce INSTANCE = new LazyAndOnce();
+    }
+
+    private static Map<String, Integer> digits;
+    private static Map<String, Integer> asked; // finds: LazyAndOnce.asked
+
+    /** Filled where it is made: that is lazy initialisation too. */
+    public static int digits(String currency) {
+        if (digits == null) {
+            digits = new HashMap<>();
+            digits.put("EUR", 2);
+        }
+        return digits.getOrDefault(currency, 2);
+    }
+
+    /** Filled whenever somebody asks. */
+    public static int asked(String currency) {
+        if (asked == null) {
+            asked = new HashMap<>();
+        }
+        return asked.merge(currency, 1, Integer::sum);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Fields that are set on first use. */
@@ -141,6 +142,67 @@ public class LateFields {
 
     private static final class Holder {
         static final List<String> HELD = new ArrayList<>();
+    }
+
+    private static Map<String, Integer> digits;
+    private static List<String> asked;
+    private static Seal seal;
+    private static final Object GUARD = new Object();
+
+    /** Filled where it is made. */
+    public static int digits(String currency) {
+        if (digits == null) {
+            digits = new HashMap<>(); // finds: LateFields.digits
+            digits.put("EUR", 2);
+        }
+        return digits.getOrDefault(currency, 2);
+    }
+
+    public static int asked() {
+        if (Objects.isNull(asked)) {
+            asked = new ArrayList<>(); // finds: LateFields.asked
+        }
+        return asked.size();
+    }
+
+    /** Whoever comes second may see it before its number is there. */
+    public static int seal() {
+        if (seal == null) {
+            synchronized (GUARD) {
+                if (seal == null) {
+                    seal = new Seal(7); // finds: and the field is not volatile
+                }
+            }
+        }
+        return seal.number;
+    }
+
+    private static final class Seal {
+        private int number;
+
+        Seal(int number) {
+            this.number = number;
+        }
+    }
+
+    /** The only one of its kind, made without a lock. */
+    public static final class Counter {
+        private static Counter counter;
+        private final List<String> seen = new ArrayList<>();
+
+        private Counter() {}
+
+        public static Counter counter() {
+            if (counter == null) {
+                counter = new Counter(); // finds: Counter.counter
+            }
+            return counter;
+        }
+
+        public void see(String name) {
+            seen.add(name);
+            seen.remove(0);
+        }
     }
 
     /** A field of a singleton. */
