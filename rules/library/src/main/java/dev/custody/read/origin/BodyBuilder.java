@@ -1,18 +1,15 @@
 package dev.custody.read.origin;
 
 import dev.custody.facts.Body;
-import dev.custody.facts.Flow;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -20,16 +17,12 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
-import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.MultiANewArrayInsnNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
-import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
@@ -69,81 +62,9 @@ final class BodyBuilder {
         this.interpreter = analysis.interpreter();
         this.symbols = symbols;
         this.insns = analysis.instructions();
-        this.withFlow = wantsFlow(selection);
+        this.withFlow = new FlowNeed(ref, analysis, selection).holds();
         this.nodeOf = new int[analysis.firstSite() + insns.length];
         Arrays.fill(nodeOf, DROPPED);
-    }
-
-    private boolean wantsFlow(FlowSelection selection) {
-        boolean branches = false;
-        boolean throwsItself = false;
-        boolean touchesState = selection.returnsState(method.desc);
-        boolean tests = false;
-        boolean setsStatic = false;
-        boolean counts = false;
-        boolean sets = false;
-        for (Type parameter : analysis.parameters()) {
-            touchesState |= selection.isStateType(parameter.getDescriptor());
-            tests |= parameter.getSort() == Type.BOOLEAN;
-        }
-        for (AbstractInsnNode insn : insns) {
-            branches |= insn instanceof JumpInsnNode;
-            throwsItself |= Instructions.isThrow(insn);
-            if (insn instanceof FieldInsnNode field) {
-                touchesState |= !Instructions.isStaticFieldAccess(insn)
-                        && (selection.isStateType(field.desc) || isAtomicReference(field.desc));
-                setsStatic |= Instructions.isStaticFieldAccess(insn) && !Instructions.isFieldRead(insn);
-                sets |= !Instructions.isStaticFieldAccess(insn) && !Instructions.isFieldRead(insn);
-            } else if (insn instanceof MethodInsnNode call) {
-                touchesState |= selection.returnsState(call.desc);
-                counts |= isAtomicCount(call);
-            }
-        }
-        return touchesState
-                || (counts && branches)
-                || (tests && throwsItself && branches)
-                || (setsStatic && branches && !method.name.equals("<clinit>"))
-                || (sets && branches && testsWhatItSets())
-                || selection.always(ref);
-    }
-
-    /**
-     * Whether a method reads a field of an object before it sets it and has a test that may be of that field: of a reference
-     * for null, as lazy initialisation does, or of a number.
-     */
-    private boolean testsWhatItSets() {
-        boolean testsNull = false;
-        boolean testsNumber = false;
-        for (AbstractInsnNode insn : insns) {
-            if (insn instanceof JumpInsnNode jump && !Instructions.isGoto(jump)) {
-                boolean ofNull = Instructions.isNullTest(jump);
-                testsNull |= ofNull;
-                testsNumber |= !ofNull;
-            }
-        }
-        Set<String> read = new HashSet<>();
-        for (AbstractInsnNode insn : insns) {
-            if (insn instanceof FieldInsnNode field && !Instructions.isStaticFieldAccess(insn)) {
-                boolean tested = field.desc.length() == 1 ? testsNumber && !field.desc.equals("Z") : testsNull;
-                if (tested && Instructions.isFieldRead(insn)) {
-                    read.add(field.name);
-                } else if (tested && read.contains(field.name)) {
-                    return !method.name.equals("<init>");
-                }
-            }
-        }
-        return false;
-    }
-
-    /** {@code incrementAndGet()} and its like: a test of what they return is a limit. */
-    private static boolean isAtomicCount(MethodInsnNode call) {
-        return call.owner.startsWith("java/util/concurrent/atomic/Atomic")
-                && call.name.contains("And")
-                && (call.desc.endsWith("I") || call.desc.endsWith("J"));
-    }
-
-    private static boolean isAtomicReference(String descriptor) {
-        return descriptor.startsWith("Ljava/util/concurrent/atomic/AtomicReference");
     }
 
     Body build() {
@@ -159,7 +80,7 @@ final class BodyBuilder {
                 addNode(node(i, line));
             }
         }
-        return new Body(nodes, withFlow ? Optional.of(flow()) : Optional.empty());
+        return new Body(nodes, withFlow ? Optional.of(new FlowBuilder(analysis, this).build()) : Optional.empty());
     }
 
     private void addNode(Node node) {
@@ -180,8 +101,13 @@ final class BodyBuilder {
         return analysis.firstSite() + instruction;
     }
 
-    private boolean isKept(int instruction) {
+    boolean isKept(int instruction) {
         return nodeOf[siteOf(instruction)] >= 0;
+    }
+
+    /** Index of the node that an instruction became; only for those that are kept. */
+    int nodeAt(int instruction) {
+        return nodeOf[siteOf(instruction)];
     }
 
     // --- what is kept
@@ -193,7 +119,7 @@ final class BodyBuilder {
             if (interpreter.isReached(i) && hasEffect(insns[i])) {
                 nodeOf[siteOf(i)] = 0;
                 pending[top++] = i;
-            } else if (withFlow && interpreter.isReached(i) && decides(insns[i])) {
+            } else if (withFlow && interpreter.isReached(i) && Instructions.decides(insns[i])) {
                 top = markOperands(i, pending, top);
             }
             while (top > 0) {
@@ -235,12 +161,6 @@ final class BodyBuilder {
                 || Instructions.isMonitor(insn);
     }
 
-    private static boolean decides(AbstractInsnNode insn) {
-        return insn instanceof JumpInsnNode
-                || insn instanceof TableSwitchInsnNode
-                || insn instanceof LookupSwitchInsnNode;
-    }
-
     // --- numbers
 
     private void number() {
@@ -266,7 +186,8 @@ final class BodyBuilder {
         return plain || insn instanceof LdcInsnNode;
     }
 
-    private Values values(OriginValue value) {
+    /** The nodes that a value may come from. */
+    Values values(OriginValue value) {
         int[] sites = value.sites();
         if (sites.length == 1) {
             return Values.of(nodeOrUnknown(sites[0]));
@@ -422,100 +343,6 @@ final class BodyBuilder {
                 Arrays.stream(insn.bsmArgs).map(CaseLabels::label).toList(),
                 valuesFrom(operands, 0),
                 line);
-    }
-
-    // --- flow
-
-    private Flow flow() {
-        Map<Integer, Integer> blockOf = new HashMap<>();
-        for (int i = 0; i < insns.length; i++) {
-            if (analysis.isReachedLeader(i)) {
-                blockOf.put(i, blockOf.size());
-            }
-        }
-        List<Flow.Block> blocks = new ArrayList<>();
-        for (int start = 0; start < insns.length; start++) {
-            if (analysis.isReachedLeader(start)) {
-                blocks.add(block(start, blockOf));
-            }
-        }
-        return new Flow(blocks);
-    }
-
-    private Flow.Block block(int start, Map<Integer, Integer> blockOf) {
-        int[] content = new int[8];
-        int count = 0;
-        int last = start;
-        int i = start;
-        for (; i < insns.length && (i == start || !analysis.isReachedLeader(i)); i++) {
-            if (isKept(i)) {
-                content = count < content.length ? content : Arrays.copyOf(content, 2 * count);
-                content[count++] = nodeOf[siteOf(i)];
-            }
-            if (!Instructions.isPseudo(insns[i])) {
-                last = i;
-                if (decides(insns[i]) || OriginAnalysis.endsBlock(insns[i])) {
-                    i++;
-                    break;
-                }
-            }
-        }
-        List<Integer> handlers = new ArrayList<>();
-        for (TryCatchBlockNode handler : analysis.handlersAt(start)) {
-            Integer target = blockOf.get(analysis.indexOf(handler.handler));
-            if (target != null && !handlers.contains(target)) {
-                handlers.add(target);
-            }
-        }
-        return new Flow.Block(Values.of(Arrays.copyOf(content, count)), exit(last, i, blockOf), handlers);
-    }
-
-    private Flow.Exit exit(int last, int next, Map<Integer, Integer> blockOf) {
-        AbstractInsnNode insn = insns[last];
-        List<Integer> targets = new ArrayList<>();
-        for (int target : analysis.jumpTargets(last)) {
-            Integer block = blockOf.get(target);
-            if (block == null) {
-                throw new IllegalStateException("jumps to instruction " + target + ", which nothing reaches");
-            }
-            targets.add(block);
-        }
-        OriginValue[] recorded = interpreter.operands(last);
-        if (Instructions.isReturn(insn) || Instructions.isThrow(insn)) {
-            return new Flow.End();
-        }
-        if (targets.isEmpty()) {
-            Integer following = blockOf.get(next);
-            return following == null ? new Flow.End() : new Flow.Goto(following);
-        }
-        if (Instructions.isGoto(insn)) {
-            return new Flow.Goto(targets.get(0));
-        }
-        OriginValue[] operands = recorded == null ? new OriginValue[] {OriginValue.unknown(1)} : recorded;
-        if (insn instanceof JumpInsnNode) {
-            Values right = operands.length > 1 ? values(operands[1]) : Values.NONE;
-            Integer following = blockOf.get(next);
-            return new Flow.Branch(
-                    Instructions.test(insn.getOpcode()),
-                    values(operands[0]),
-                    right,
-                    targets.get(0),
-                    following == null ? targets.get(0) : following);
-        }
-        int fallback = targets.get(targets.size() - 1);
-        return new Flow.Switch(values(operands[0]), keys(insn), targets.subList(0, targets.size() - 1), fallback);
-    }
-
-    private static List<Integer> keys(AbstractInsnNode insn) {
-        if (insn instanceof LookupSwitchInsnNode lookup) {
-            return lookup.keys;
-        }
-        List<Integer> keys = new ArrayList<>();
-        TableSwitchInsnNode table = (TableSwitchInsnNode) insn;
-        for (int key = table.min; key <= table.max; key++) {
-            keys.add(key);
-        }
-        return keys;
     }
 
     /** The method under work, for messages. */

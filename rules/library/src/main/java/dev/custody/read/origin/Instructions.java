@@ -5,7 +5,10 @@ import dev.custody.facts.Node;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /** Names for everything that the analyses ask of an opcode; nobody else looks at one. */
@@ -26,6 +29,13 @@ final class Instructions {
 
     static boolean isNullTest(AbstractInsnNode insn) {
         return insn.getOpcode() == Opcodes.IFNULL || insn.getOpcode() == Opcodes.IFNONNULL;
+    }
+
+    /** Whether it chooses where to go on: a jump or a switch. */
+    static boolean decides(AbstractInsnNode insn) {
+        return insn instanceof JumpInsnNode
+                || insn instanceof TableSwitchInsnNode
+                || insn instanceof LookupSwitchInsnNode;
     }
 
     static boolean isReturn(AbstractInsnNode insn) {
