@@ -41,6 +41,9 @@ public final class CustodyRules {
     public static final ArchRule NO_UNCOPIED_ARGUMENT = inPack(OwnershipRules.NO_UNCOPIED_ARGUMENT);
 
     @ArchTest
+    public static final ArchRule NO_MUTABLE_VALUE_OBJECT = inPack(OwnershipRules.NO_MUTABLE_VALUE_OBJECT);
+
+    @ArchTest
     public static final ArchRule NO_SHALLOW_RECORD = inPack(OwnershipRules.NO_SHALLOW_RECORD);
 
     @ArchTest

@@ -6,6 +6,7 @@ import dev.custody.rule.ownership.BorrowedMutated;
 import dev.custody.rule.ownership.CapturedArgument;
 import dev.custody.rule.ownership.LeakedInternals;
 import dev.custody.rule.ownership.LiveView;
+import dev.custody.rule.ownership.MutableValueObject;
 import dev.custody.rule.ownership.ShallowRecord;
 import dev.custody.rule.ownership.UncopiedArgument;
 
@@ -22,6 +23,9 @@ public final class OwnershipRules {
 
     /** No boundary member keeps a caller's mutable data without a copy. */
     public static final CustodyRule NO_UNCOPIED_ARGUMENT = CustodyRule.of(new UncopiedArgument());
+
+    /** No type that is declared to be a value can change. */
+    public static final CustodyRule NO_MUTABLE_VALUE_OBJECT = CustodyRule.of(new MutableValueObject());
 
     /** No public record changes when the data that it was made of does. */
     public static final CustodyRule NO_SHALLOW_RECORD = CustodyRule.of(new ShallowRecord());

@@ -80,6 +80,14 @@ class CustodyArchitectureTest {
             "dev.custody.settings");
 
     @ArchTest
+    static final ArchRule ownership_uses_the_program_and_mutability = uses(
+            "dev.custody.program.ownership",
+            "dev.custody.program",
+            "dev.custody.program.mutability",
+            "dev.custody.facts",
+            "dev.custody.settings");
+
+    @ArchTest
     static final ArchRule rules_ask_the_program =
             uses("dev.custody.rule..", "dev.custody.program..", "dev.custody.finding", "dev.custody.facts");
 

@@ -144,6 +144,11 @@ public final class Program {
         return reportedClasses().flatMap(type -> leaks.in(type).stream());
     }
 
+    /** Mutable data that one type owns and lets out. */
+    public List<Leak> leaksOf(ClassFacts type) {
+        return leaks.in(type);
+    }
+
     /** Whose the data in instance fields is, and whether it changes. */
     public FieldData fieldData() {
         return fieldData;

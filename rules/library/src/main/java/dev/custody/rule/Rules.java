@@ -5,6 +5,7 @@ import dev.custody.rule.ownership.BorrowedMutated;
 import dev.custody.rule.ownership.CapturedArgument;
 import dev.custody.rule.ownership.LeakedInternals;
 import dev.custody.rule.ownership.LiveView;
+import dev.custody.rule.ownership.MutableValueObject;
 import dev.custody.rule.ownership.ShallowRecord;
 import dev.custody.rule.ownership.UncopiedArgument;
 import dev.custody.rule.sharedstate.ExposedStaticMutable;
@@ -27,6 +28,7 @@ public final class Rules {
             new LiveView(),
             new CapturedArgument(),
             new UncopiedArgument(),
+            new MutableValueObject(),
             new ShallowRecord(),
             new BorrowedEscapes(),
             new BorrowedMutated(),

@@ -23,6 +23,8 @@ final class FieldValue {
             "java/util/concurrent/atomic/AtomicReferenceArray",
             "java/lang/ref/Reference");
 
+    private static final Set<String> CACHING = Set.of("hashCode", "toString");
+
     private final Program program;
     private final Hierarchy hierarchy;
     private final KnownTypes known;
@@ -66,6 +68,7 @@ final class FieldValue {
 
     private void addWrites(FieldFacts field, int node) {
         List<FieldUse.Write> later = changes.laterWrites(field);
+        later.removeIf(write -> isCached(field, write));
         if (!later.isEmpty()) {
             FieldUse.Write first = later.get(0);
             boolean guarded = field.modifiers().isVolatile()
@@ -73,6 +76,13 @@ final class FieldValue {
             graph.is(node, guarded ? Mutability.THREAD_SAFE : Mutability.MUTABLE);
             link(field, node, new Link.Cause(first.method(), first.line(), true));
         }
+    }
+
+    /** What {@code hashCode()} and {@code toString()} keep for the next time is, by their contract, always the same. */
+    private static boolean isCached(FieldFacts field, FieldUse.Write write) {
+        boolean plain =
+                Names.isPrimitive(field.descriptor()) || field.descriptor().equals("Ljava/lang/String;");
+        return plain && CACHING.contains(write.method().name());
     }
 
     private void addChanges(FieldFacts field, int node) {

@@ -3,6 +3,7 @@ package dev.custody.program.ownership;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldRef;
 import dev.custody.program.Program;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ public final class Ownership {
     private final ShallowRecords shallowRecords;
     private final LiveViews liveViews;
     private final Borrows borrows;
+    private final DeclaredValues declaredValues;
     private final Map<String, List<Capture>> known = new ConcurrentHashMap<>();
 
     private Ownership(Program program) {
@@ -29,6 +31,7 @@ public final class Ownership {
         this.shallowRecords = new ShallowRecords(program, data, handovers, packages);
         this.liveViews = new LiveViews(program, data, entrances);
         this.borrows = new Borrows(program, data);
+        this.declaredValues = new DeclaredValues(program, packages);
     }
 
     /** The answers about a program. */
@@ -49,6 +52,17 @@ public final class Ownership {
     /** Reported records that keep what they are made of as given. */
     public Stream<KeptComponents> shallowRecords() {
         return program.reportedClasses().flatMap(type -> shallowRecords.in(type).stream());
+    }
+
+    /** Reported types that are declared to be values and are none; what is captured or leaked, others speak of. */
+    public Stream<BrokenValue> brokenValues() {
+        return program.reportedClasses().flatMap(type -> declaredValues.in(type, () -> spokenOf(type)).stream());
+    }
+
+    private Set<FieldRef> spokenOf(ClassFacts type) {
+        Set<FieldRef> others = new HashSet<>(capturing(type));
+        program.leaksOf(type).forEach(leak -> others.add(leak.field().ref()));
+        return others;
     }
 
     /** Unmodifiable views that change under who holds them; of a field that {@link #captured()} names, it speaks alone. */
