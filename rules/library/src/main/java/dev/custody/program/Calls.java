@@ -201,6 +201,9 @@ public final class Calls {
     }
 
     public Targets targets(MethodRef callee, Node.Dispatch kind) {
+        if (!hierarchy.isAnalysed(callee.owner())) {
+            return Targets.UNKNOWN;
+        }
         if (kind == Node.Dispatch.STATIC || kind == Node.Dispatch.SPECIAL) {
             Targets known = exact.get(callee);
             if (known == null) {
@@ -218,9 +221,6 @@ public final class Calls {
     }
 
     private Targets exactly(MethodRef callee) {
-        if (!hierarchy.isAnalysed(callee.owner())) {
-            return Targets.UNKNOWN;
-        }
         Optional<MethodFacts> declared = hierarchy.declaration(callee);
         return declared.isEmpty() || declared.get().body().isEmpty()
                 ? Targets.UNKNOWN
@@ -228,9 +228,6 @@ public final class Calls {
     }
 
     private Targets overridesOf(MethodRef callee) {
-        if (!hierarchy.isAnalysed(callee.owner())) {
-            return Targets.UNKNOWN;
-        }
         Optional<MethodFacts> declared = hierarchy.declaration(callee);
         boolean fixed = declared.isPresent()
                 && (declared.get().modifiers().isFinal()

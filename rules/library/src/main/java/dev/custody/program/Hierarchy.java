@@ -93,7 +93,7 @@ public final class Hierarchy {
                 });
             }
         }
-        return found;
+        return new OrderedNames(found);
     }
 
     /** Whether the one type is the other or below it, as far as is known. */
