@@ -1,5 +1,6 @@
 package dev.custody.program.ownership;
 
+import dev.custody.facts.Body;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Does an object only fill what it was given, so that the caller finds results there? It does when it reads the data nowhere
- * and lets it out nowhere. What other classes of the nest read counts as not read.
+ * and lets it out nowhere; a look at its size counts as reading where the same method fills nothing. What other classes of the
+ * nest read counts as not read.
  */
 final class OutParameters {
     private static final Pattern FILLS = Pattern.compile("(add|put|push|offer|set|append|merge).*");
@@ -45,7 +47,7 @@ final class OutParameters {
                 if (nodes.get(i) instanceof Node.FieldRead read
                         && read.field().name().equals(field.name())
                         && read.field().descriptor().equals(field.descriptor())
-                        && isRead(nodes, i, program.values(method))) {
+                        && isRead(nodes, i, program.values(method), fills(method.body(), field))) {
                     return false;
                 }
             }
@@ -53,18 +55,27 @@ final class OutParameters {
         return true;
     }
 
-    private static boolean isRead(List<Node> nodes, int value, MethodValues values) {
+    private static boolean fills(Body body, FieldFacts field) {
+        return body.all(Node.Call.class)
+                .anyMatch(call -> FILLS.matcher(call.callee().name()).matches()
+                        && body.anyNode(
+                                call.receiver(),
+                                node -> node instanceof Node.FieldRead read
+                                        && read.field().name().equals(field.name())));
+    }
+
+    private static boolean isRead(List<Node> nodes, int value, MethodValues values, boolean mayLook) {
         for (int i = 0; i < nodes.size(); i++) {
-            if (reads(nodes.get(i), value, values)) {
+            if (reads(nodes.get(i), value, values, mayLook)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean reads(Node node, int value, MethodValues values) {
+    private static boolean reads(Node node, int value, MethodValues values, boolean mayLook) {
         if (node instanceof Node.Call call) {
-            return call.receiver().contains(value) ? !isFillOrLook(call) : isReadByCallee(call, value, values);
+            return call.receiver().contains(value) ? !isFillOrLook(call, mayLook) : isReadByCallee(call, value, values);
         }
         if (node instanceof Node.Return returned) {
             return returned.value().contains(value);
@@ -78,9 +89,9 @@ final class OutParameters {
         return node instanceof Node.Lambda lambda && isBoundReader(lambda, value);
     }
 
-    private static boolean isFillOrLook(Node.Call call) {
+    private static boolean isFillOrLook(Node.Call call, boolean mayLook) {
         String name = call.callee().name();
-        return FILLS.matcher(name).matches() || LOOKS.contains(name);
+        return FILLS.matcher(name).matches() || (mayLook && LOOKS.contains(name));
     }
 
     /** {@code out::add} fills; any other function may read. */

@@ -297,4 +297,21 @@ public class ChangedByTheObject {
             return rights;
         }
     }
+
+    /** Adds, and tells how many there are: it takes the list for its own. */
+    public static class Waitlist {
+        private List<String> names = new ArrayList<>();
+
+        public void replace(List<String> others) {
+            this.names = others; // finds: which ChangedByTheObject.Waitlist.enter(String) changes
+        }
+
+        public void enter(String name) {
+            names.add(name);
+        }
+
+        public int length() {
+            return names.size();
+        }
+    }
 }
