@@ -27,9 +27,9 @@ final class ExposedStatics {
     private final FieldEvents events;
     private final Map<FieldRef, List<MethodFacts>> exits = new HashMap<>();
 
-    ExposedStatics(Program program) {
+    ExposedStatics(Program program, FieldEvents events) {
         this.program = program;
-        this.events = new FieldEvents(program);
+        this.events = events;
         for (ClassFacts type : program.classes()) {
             for (MethodFacts method : type.methods()) {
                 if (method.modifiers().isPublic() && !method.body().isEmpty() && returnsData(method)) {

@@ -26,12 +26,12 @@ final class LateInitialisations {
     private final FieldEvents events;
     private final Wiring wiring;
 
-    LateInitialisations(Program program) {
+    LateInitialisations(Program program, FieldEvents events, Wiring wiring) {
         this.program = program;
         this.changes = new Changes(program);
         this.mutabilities = Mutabilities.of(program);
-        this.events = new FieldEvents(program);
-        this.wiring = new Wiring(program);
+        this.events = events;
+        this.wiring = wiring;
     }
 
     /** What is wrong with the way a shared field is set; empty when it is set otherwise, or rightly. */

@@ -40,14 +40,14 @@ final class OwnedState {
     private final Wiring wiring;
     private final Mutabilities mutabilities;
 
-    OwnedState(Program program, Map<String, Singleton> singletons) {
+    OwnedState(Program program, Map<String, Singleton> singletons, FieldEvents events, Wiring wiring) {
         this.program = program;
         this.hierarchy = program.hierarchy();
         this.singletons = singletons;
-        this.events = new FieldEvents(program);
+        this.events = events;
         this.selfChanges = new SelfChanges(program, events, Parts.of(program, singletons.keySet()));
         this.partAssignments = new PartAssignments(program);
-        this.wiring = new Wiring(program);
+        this.wiring = wiring;
         this.mutabilities = Mutabilities.of(program);
     }
 

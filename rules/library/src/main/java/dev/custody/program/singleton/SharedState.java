@@ -28,9 +28,10 @@ public final class SharedState {
     private SharedState(Program program) {
         Set<String> reported = program.reportedClasses().map(ClassFacts::name).collect(Collectors.toSet());
         Singletons found = new Singletons(program);
-        OwnedState owned = new OwnedState(program, found.byName());
         FieldEvents events = new FieldEvents(program);
-        LateInitialisations lates = new LateInitialisations(program);
+        Wiring wiring = new Wiring(program);
+        OwnedState owned = new OwnedState(program, found.byName(), events, wiring);
+        LateInitialisations lates = new LateInitialisations(program, events, wiring);
         Set<FieldRef> roots = new HashSet<>();
         for (Singleton singleton : found.byName().values()) {
             if (reported.contains(singleton.type().name()) && events.isJudged(singleton.type())) {
@@ -71,7 +72,7 @@ public final class SharedState {
             LateInitialisations lates,
             Set<FieldRef> changed,
             Set<FieldRef> roots) {
-        ExposedStatics exposures = new ExposedStatics(program);
+        ExposedStatics exposures = new ExposedStatics(program, events);
         for (ClassFacts type : program.reportedClasses().toList()) {
             if (CompilerMade.isMade(type) || !events.isJudged(type)) {
                 continue;

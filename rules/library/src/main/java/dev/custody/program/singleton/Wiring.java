@@ -27,21 +27,11 @@ final class Wiring {
     private static final int MOST = 400;
     private static final String TABLE = "lifecycle.txt";
 
-    /** Of Spring, which publishes them once a start or stop of the context. */
-    private static final Set<String> START_EVENTS = Set.of(
-            "ContextRefreshedEvent",
-            "ContextStartedEvent",
-            "ContextStoppedEvent",
-            "ContextClosedEvent",
-            "ApplicationStartedEvent",
-            "ApplicationReadyEvent",
-            "WebServerInitializedEvent",
-            "ServletWebServerInitializedEvent");
-
     private final Program program;
     private final Hierarchy hierarchy;
     private final Map<String, Set<String>> methods = new HashMap<>();
     private final Set<String> annotations = new HashSet<>();
+    private final Set<String> startEvents = new HashSet<>();
     private final Map<MethodRef, Boolean> known = new HashMap<>();
     private final BeanMethods beans;
 
@@ -52,6 +42,9 @@ final class Wiring {
         for (String line : Tables.lines(TABLE)) {
             if (line.startsWith("@")) {
                 annotations.add(line.substring(1));
+            } else if (line.startsWith("event ")) {
+                startEvents.add(
+                        Names.toInternal(line.substring("event ".length()).strip()));
             } else {
                 int dot = line.lastIndexOf('.');
                 methods.computeIfAbsent(line.substring(dot + 1), name -> new HashSet<>())
@@ -110,11 +103,11 @@ final class Wiring {
     }
 
     /** {@code onApplicationEvent(ContextRefreshedEvent)} and its like. */
-    private static boolean takesStartEvent(MethodFacts method) {
+    private boolean takesStartEvent(MethodFacts method) {
         List<String> parameters = Names.parameterDescriptors(method.ref().descriptor());
         return parameters.size() == 1
                 && Names.classOf(parameters.get(0))
-                        .filter(type -> START_EVENTS.contains(Names.innermost(type)))
+                        .filter(startEvents::contains)
                         .isPresent();
     }
 
