@@ -33,6 +33,8 @@ final class StateTypes implements FlowSelection {
                 if (type != null && isCandidate(type)) {
                     states.add(field.descriptor());
                     owners.add(header.name());
+                } else if (field.declared() && isLiteral(field.descriptor())) {
+                    owners.add(header.name());
                 }
             }
         }
@@ -41,6 +43,11 @@ final class StateTypes implements FlowSelection {
             Names.classOf(descriptor).ifPresent(owners::add);
             lengths.set(descriptor.length());
         }
+    }
+
+    /** Declared state may be a constant that stands for it. */
+    private static boolean isLiteral(String descriptor) {
+        return descriptor.equals("I") || descriptor.equals("Ljava/lang/String;");
     }
 
     /** An enum, not the body of one of its constants, or a sealed type. */

@@ -9,12 +9,22 @@ import java.util.TreeSet;
 
 /** Elements that are read from arrays which go by a constant's ordinal: {@code values()} and the tables of switches. */
 final class ArrayElements {
-    private final Hierarchy hierarchy;
+    private final FiniteTypes types;
+    private final Heap heap;
     private final SwitchTables switchTables;
 
-    ArrayElements(Hierarchy hierarchy) {
-        this.hierarchy = hierarchy;
+    ArrayElements(Hierarchy hierarchy, FiniteTypes types, Heap heap) {
+        this.types = types;
+        this.heap = heap;
         this.switchTables = new SwitchTables(hierarchy);
+    }
+
+    /** Takes note of an element that an initialiser puts into an array. */
+    void write(MethodRun run, Node.ArrayWrite write) {
+        Value array = run.operand(write.array());
+        if (array.is(Value.Kind.REF)) {
+            heap.add(array, run.operand(write.value()));
+        }
     }
 
     /** The element, or all that it may be. */
@@ -34,7 +44,7 @@ final class ArrayElements {
                     for (int ordinal : index.ints()) {
                         bits |= ordinal >= 0 && ordinal < type.constants().size() ? 1L << ordinal : 0;
                     }
-                    return Value.constants(type, bits);
+                    return bits == 0 ? Value.NEVER : Value.constants(type, bits);
                 })
                 .orElse(Value.UNKNOWN)
                 .taintedIf(index.tainted());
@@ -58,12 +68,12 @@ final class ArrayElements {
         return Value.of(numbers);
     }
 
-    private Optional<EnumType> values(Node array) {
+    private Optional<FiniteType> values(Node array) {
         boolean all = (array instanceof Node.Call call && call.callee().name().equals("values"))
                 || (array instanceof Node.FieldRead read && read.field().name().equals("$VALUES"));
         String owner = array instanceof Node.Call call
                 ? call.callee().owner()
                 : array instanceof Node.FieldRead read ? read.field().owner() : "";
-        return all ? hierarchy.analysed(owner).flatMap(EnumType::of) : Optional.empty();
+        return all ? types.of(owner) : Optional.empty();
     }
 }

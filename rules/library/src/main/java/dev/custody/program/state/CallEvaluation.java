@@ -1,44 +1,42 @@
 package dev.custody.program.state;
 
-import dev.custody.facts.CompilerMade;
-import dev.custody.facts.MethodFacts;
-import dev.custody.facts.Names;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
-import dev.custody.program.Calls;
 import dev.custody.program.Hierarchy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** What calls and lambdas mean for the object whose state is followed. */
+/** What a call means for the object whose state is followed: the kind of its receiver says who answers. */
 final class CallEvaluation {
-    private static final Set<String> ARGUMENT_CHECKS = Set.of(
-            "com/google/common/base/Preconditions.checkState",
-            "com/google/common/base/Preconditions.checkArgument",
-            "com/google/common/base/Verify.verify",
-            "org/springframework/util/Assert.state",
-            "org/springframework/util/Assert.isTrue",
-            "org/apache/commons/lang3/Validate.isTrue",
-            "org/apache/commons/lang3/Validate.validState",
-            "org/apache/commons/lang/Validate.isTrue",
-            "org/junit/jupiter/api/Assertions.assertTrue");
-
     private final Evaluator evaluator;
-    private final StateField state;
     private final Hierarchy hierarchy;
-    private final Calls calls;
+    private final Lambdas lambdas;
     private final CellCalls cellCalls;
-    private final Successors successors;
+    private final OptionalCalls optionalCalls;
+    private final HeapCalls heapCalls;
+    private final ProjectCalls projectCalls;
 
-    CallEvaluation(Evaluator evaluator, Hierarchy hierarchy, Calls calls, Successors successors) {
+    CallEvaluation(Evaluator evaluator, Evaluator.Surroundings surroundings) {
         this.evaluator = evaluator;
-        this.state = evaluator.state();
-        this.hierarchy = hierarchy;
-        this.calls = calls;
-        this.cellCalls = new CellCalls(evaluator);
-        this.successors = successors;
+        this.hierarchy = surroundings.hierarchy();
+        this.lambdas = new Lambdas(evaluator, surroundings.calls());
+        this.cellCalls = new CellCalls(evaluator, lambdas);
+        this.optionalCalls = new OptionalCalls(lambdas);
+        this.heapCalls = new HeapCalls(evaluator.heap());
+        this.projectCalls = new ProjectCalls(evaluator, surroundings);
+    }
+
+    Value lambda(MethodRun run, int index, Node.Lambda lambda) {
+        return lambdas.made(run, lambda, OptionalCalls.takes(run.body(), index) || isUpdate(run, index));
+    }
+
+    /** Whether a lambda tells the atomic reference of the state what comes next. */
+    private boolean isUpdate(MethodRun run, int lambda) {
+        return run.body()
+                .all(Node.Call.class)
+                .anyMatch(call -> call.callee().owner().startsWith("java/util/concurrent/atomic/AtomicReference")
+                        && call.arguments().stream().anyMatch(argument -> argument.contains(lambda)));
     }
 
     /** What a call answers; it may write the state and change the memory of the run. */
@@ -48,144 +46,138 @@ final class CallEvaluation {
         for (Values argument : call.arguments()) {
             arguments.add(run.operand(argument));
         }
-        String name = call.callee().name();
-        if (receiver.is(Value.Kind.CELL)) {
-            return cellCalls.call(run, index, name, arguments);
+        if (receiver.is(Value.Kind.REF)) {
+            return heapCalls.call(run, index, call, receiver, arguments);
         }
-        if (ARGUMENT_CHECKS.contains(call.callee().owner() + "." + name) && !arguments.isEmpty()) {
-            return checked(run, arguments.get(0));
-        }
-        Optional<Value> known = EnumCalls.call(name, receiver, arguments)
-                .or(() -> EnumCalls.textCall(name, receiver, arguments))
-                .or(() -> knownStatic(run, call, receiver, arguments));
-        return known.orElseGet(() -> project(run, index, call, receiver, arguments));
-    }
-
-    private static Value checked(MethodRun run, Value condition) {
-        if (condition.is(Value.Kind.INTS) && !condition.mayBe(1)) {
+        if (receiver.equals(Value.NULL) || (receiver.is(Value.Kind.CONSTANTS) && receiver.bits() == Value.NULL_BIT)) {
             return Value.NEVER;
         }
-        if (condition.tainted() && condition.mayBe(0)) {
+        return byReceiver(run, index, call, receiver, arguments)
+                .or(() -> ofLibrary(run, index, call, arguments))
+                .orElseGet(() -> projectCalls.call(run, index, call, receiver, arguments));
+    }
+
+    private Optional<Value> byReceiver(
+            MethodRun run, int index, Node.Call call, Value receiver, List<Value> arguments) {
+        String name = call.callee().name();
+        return switch (receiver.kind()) {
+            case CELL -> Optional.of(cellCalls.call(run, index, name, arguments));
+            case CONSTANTS -> EnumCalls.call(name, receiver, arguments);
+            case TEXTS -> EnumCalls.textCall(name, receiver, arguments);
+            case INTS -> boxed(name, receiver, arguments);
+            case SET, MAP ->
+                matched(run, name, receiver, arguments).or(() -> CollectionCalls.call(name, receiver, arguments));
+            case OPTIONAL -> optionalCalls.call(run, name, receiver, arguments);
+            case LAMBDA -> called(run, call, receiver, arguments);
+            case UNKNOWN, NEVER, SELF, REF -> Optional.empty();
+        };
+    }
+
+    private static Optional<Value> boxed(String name, Value receiver, List<Value> arguments) {
+        return switch (name) {
+            case "intValue", "booleanValue" -> Optional.of(receiver);
+            case "equals" -> Optional.of(EnumCalls.same(receiver, arguments.get(0)));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Value> called(MethodRun run, Node.Call call, Value receiver, List<Value> arguments) {
+        boolean runs = receiver.parts() instanceof Value.Parts.Closure closure
+                && closure.lambda().method().equals(call.callee().name());
+        return runs ? lambdas.call(run, receiver, arguments) : Optional.empty();
+    }
+
+    /** {@code allowed.stream().anyMatch(next -> …)}: asks the predicate of each element. */
+    private Optional<Value> matched(MethodRun run, String name, Value set, List<Value> arguments) {
+        boolean matches = name.equals("anyMatch") || name.equals("allMatch") || name.equals("noneMatch");
+        if (!matches || !set.is(Value.Kind.SET) || !arguments.get(0).is(Value.Kind.LAMBDA)) {
+            return Optional.empty();
+        }
+        boolean anyMay = false;
+        boolean anyMust = false;
+        boolean allMay = true;
+        boolean allMust = true;
+        for (Value element : Elements.of(set)) {
+            Value passes = lambdas.call(run, arguments.get(0), List.of(element)).orElse(Value.UNKNOWN);
+            anyMay |= passes.mayBe(1);
+            anyMust |= !passes.mayBe(0);
+            allMay &= passes.mayBe(1);
+            allMust &= !passes.mayBe(0);
+        }
+        boolean taint = set.tainted() || arguments.get(0).tainted();
+        Value answer = switch (name) {
+            case "anyMatch" -> Value.ofBoolean(anyMay, !anyMust);
+            case "noneMatch" -> Value.ofBoolean(!anyMust, anyMay);
+            default -> Value.ofBoolean(allMay, !allMust);
+        };
+        return Optional.of(answer.taintedIf(taint));
+    }
+
+    // --- libraries
+
+    private Optional<Value> ofLibrary(MethodRun run, int index, Node.Call call, List<Value> arguments) {
+        if (hierarchy.isAnalysed(call.callee().owner()) || arguments.isEmpty()) {
+            return arguments.isEmpty() && call.kind() == Node.Dispatch.STATIC && isCollectionMaker(call)
+                    ? made(run, index, call, arguments)
+                    : Optional.empty();
+        }
+        Optional<Boolean> wanted = ArgumentChecks.wanted(call.callee());
+        if (wanted.isPresent()) {
+            return Optional.of(checked(run, arguments.get(0), wanted.get()));
+        }
+        return call.kind() == Node.Dispatch.STATIC ? ofStatic(run, index, call, arguments) : Optional.empty();
+    }
+
+    private static boolean isCollectionMaker(Node.Call call) {
+        return call.callee().owner().startsWith("java/util/")
+                || call.callee().owner().startsWith("com/google/common/collect/");
+    }
+
+    private static Value checked(MethodRun run, Value condition, boolean wanted) {
+        int passes = wanted ? 1 : 0;
+        if (condition.is(Value.Kind.INTS) && !condition.mayBe(passes)) {
+            return Value.NEVER;
+        }
+        if (condition.tainted() && condition.mayBe(1 - passes)) {
             run.guardCall();
         }
         return Value.UNKNOWN;
     }
 
-    private Optional<Value> knownStatic(MethodRun run, Node.Call call, Value receiver, List<Value> arguments) {
+    private Optional<Value> ofStatic(MethodRun run, int index, Node.Call call, List<Value> arguments) {
         String name = call.callee().name();
-        if (call.callee().owner().equals("java/util/Objects") && name.equals("equals")) {
+        boolean equals = name.equals("equals") || name.equals("areEqual") || name.equals("equal");
+        if (equals && arguments.size() == 2) { // Objects.equals, Guava's Objects.equal, Kotlin's Intrinsics.areEqual
             return Optional.of(EnumCalls.same(arguments.get(0), arguments.get(1)));
         }
-        boolean passes = name.startsWith("requireNonNull") || name.equals("checkNotNull");
-        if (passes
-                && !arguments.isEmpty()
-                && !hierarchy.isAnalysed(call.callee().owner())) {
+        boolean passes = name.startsWith("requireNonNull") || name.equals("checkNotNull") || name.equals("notNull");
+        if (passes && !call.callee().returnDescriptor().equals("V")) {
             return Optional.of(arguments.get(0));
         }
-        Optional<Value> held = CollectionCalls.call(name, receiver, arguments);
-        if (held.isPresent()) {
-            return held;
+        if (name.equals("valueOf") && arguments.get(0).is(Value.Kind.INTS)) {
+            return Optional.of(arguments.get(0)); // boxing
         }
-        boolean library = !hierarchy.isAnalysed(call.callee().owner());
-        return library && call.kind() == Node.Dispatch.STATIC
-                ? CollectionCalls.made(run, call, arguments)
-                : Optional.empty();
+        if (name.equals("addAll") && arguments.get(0).is(Value.Kind.REF)) {
+            for (int i = 1; i < arguments.size(); i++) {
+                evaluator.heap().addAll(arguments.get(0), arguments.get(i));
+            }
+            return Optional.of(Value.UNKNOWN);
+        }
+        return OptionalCalls.made(call, arguments).or(() -> made(run, index, call, arguments));
     }
 
-    /**
-     * A lambda may run at once or later; where it is made decides whether its writes are guarded. What it answers when
-     * somebody calls it depends on the state when its body does.
-     */
-    Value lambda(MethodRun run, Node.Lambda lambda) {
-        List<MethodFacts> targets = calls.targets(lambda).methods();
-        if (targets.size() != 1) {
-            return Value.UNKNOWN;
+    private Optional<Value> made(MethodRun run, int index, Node.Call call, List<Value> arguments) {
+        if (call.callee().name().equals("allOf") && arguments.get(0).is(Value.Kind.TEXTS)) {
+            return arguments.get(0).texts().stream()
+                    .findFirst()
+                    .flatMap(evaluator.types()::described)
+                    .map(type -> Value.set(type, type.all()));
         }
-        MethodFacts target = targets.get(0);
-        List<Value> captured = new ArrayList<>();
-        lambda.captured().forEach(values -> captured.add(run.operand(values)));
-        Value receiver = target.modifiers().isStatic() || captured.isEmpty() ? Value.UNKNOWN : captured.remove(0);
-        int count = Names.parameterDescriptors(target.ref().descriptor()).size();
-        while (captured.size() < count) {
-            captured.add(Value.UNKNOWN);
+        if (evaluator.heap().isOpen() && call.callee().name().endsWith("uilder")) {
+            return HeapCalls.emptyOf(call.callee().owner())
+                    .map(empty -> evaluator.heap().allocate(run, index, Value.UNKNOWN, empty));
         }
-        List<Value> arguments = List.copyOf(captured.subList(0, count));
-        if (CompilerMade.isLambdaName(lambda.target().name())) {
-            take(run, evaluator.run(target, receiver, arguments, run.memory()), true);
-        }
-        Outcome inAnyState =
-                evaluator.run(target, receiver, arguments, state.states().all());
-        return Value.UNKNOWN.taintedIf(inAnyState.asks() || inAnyState.result().tainted());
-    }
-
-    private Value project(MethodRun run, int index, Node.Call call, Value receiver, List<Value> arguments) {
-        boolean concerns = receiver.is(Value.Kind.SELF)
-                || concernsState(receiver)
-                || arguments.stream().anyMatch(value -> value.is(Value.Kind.SELF) || concernsState(value));
-        Calls.Targets targets = calls.targets(call);
-        if (targets.methods().isEmpty()) {
-            return unresolved(run, call, receiver, arguments, concerns);
-        }
-        boolean decides = targets.methods().stream()
-                .allMatch(target -> target.body().flow().isPresent()
-                        && arguments.stream().anyMatch(value -> value.is(Value.Kind.INTS)));
-        successors.record(run, index, call, arguments);
-        boolean neverReturns = targets.methods().stream()
-                .allMatch(
-                        target -> target.body().all(Node.Return.class).findAny().isEmpty());
-        if (neverReturns) {
-            return Value.NEVER;
-        }
-        if (!concerns && !decides) {
-            return Value.UNKNOWN;
-        }
-        return join(run, targets.methods(), receiver, arguments);
-    }
-
-    private Value join(MethodRun run, List<MethodFacts> targets, Value receiver, List<Value> arguments) {
-        long before = run.memory();
-        long after = 0;
-        boolean returns = false;
-        boolean asks = false;
-        Value result = null;
-        for (MethodFacts target : targets) {
-            Value self = target.modifiers().isStatic() ? Value.UNKNOWN : receiver;
-            Outcome outcome = evaluator.run(target, self, arguments, before);
-            outcome.writes().forEach(run::write);
-            asks |= outcome.asks();
-            after |= outcome.returns() ? outcome.after() : 0;
-            result = !outcome.returns() ? result : result == null ? outcome.result() : result.join(outcome.result());
-            returns |= outcome.returns();
-        }
-        if (!returns) {
-            return Value.NEVER;
-        }
-        run.asksIf(asks);
-        run.remember(after);
-        return result == null ? Value.UNKNOWN : result;
-    }
-
-    private static void take(MethodRun run, Outcome outcome, boolean maybe) {
-        outcome.writes().forEach(run::write);
-        run.remember(maybe ? run.memory() | outcome.after() : outcome.after());
-    }
-
-    private boolean concernsState(Value value) {
-        return value.tainted()
-                || (value.is(Value.Kind.CONSTANTS) && state.states().equals(value.type()));
-    }
-
-    /** Code that is not there: what it is asked about the state it may refuse or decide, in a way nobody can work out. */
-    private Value unresolved(MethodRun run, Node.Call call, Value receiver, List<Value> arguments, boolean concerns) {
-        boolean asked = receiver.tainted() || arguments.stream().anyMatch(Value::tainted);
-        boolean takesState = Names.parameterDescriptors(call.callee().descriptor())
-                .contains(state.states().descriptor());
-        if (asked && takesState && call.callee().returnDescriptor().equals("V")) {
-            run.guardCall();
-        }
-        boolean askedSelf = concerns
-                && hierarchy.isAnalysed(call.callee().owner())
-                && !call.callee().returnDescriptor().equals("V");
-        return Value.UNKNOWN.taintedIf(asked || askedSelf);
+        List<Value> plain = arguments.stream().map(evaluator.heap()::resolved).toList();
+        return CollectionCalls.made(run, call, plain).map(made -> heapCalls.changeable(run, index, call, made));
     }
 }

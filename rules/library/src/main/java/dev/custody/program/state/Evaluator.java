@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
@@ -23,62 +23,117 @@ import java.util.function.ToIntFunction;
  */
 final class Evaluator implements MethodRun.Machine {
     private static final int DEEPEST = 6;
-    private static final int MOST_RUNS = 4_000;
+    private static final int MOST_RUNS = 8_000;
+    private static final Outcome NOT_FOLLOWED = new Outcome(true, 0, Value.OPAQUE, true, Map.of());
 
     private final StateField state;
-    private final Hierarchy hierarchy;
-    private final Set<FieldRef> companions;
-    private final Map<Key, Outcome> known = new HashMap<>();
-    private final ConstantSets constantSets;
+    private final FiniteTypes types;
+    private final Heap heap = new Heap();
+    private final FieldAccess fields;
     private final ArrayElements arrays;
     private final CallEvaluation callEvaluation;
+    private final Map<Key, Outcome> known = new HashMap<>();
+    private final boolean creating;
+    private final Predicate<String> isOwner;
     private int depth;
+    private int runs;
 
     private record Key(MethodRef method, Value receiver, List<Value> arguments, long states) {}
 
     /**
+     * What the rest of the program says about one state field.
+     *
      * @param companions fields of the same object that are assigned together with the state
      * @param statePosition which parameter of a constructor becomes the state, −1 for none
+     * @param isFixed whether nothing but initialisers and constructors writes a field or changes what it holds
      */
-    Evaluator(
-            StateField state,
+    record Surroundings(
             Hierarchy hierarchy,
             Calls calls,
+            FiniteTypes types,
             Set<FieldRef> companions,
-            ToIntFunction<MethodRef> statePosition) {
+            ToIntFunction<MethodRef> statePosition,
+            Predicate<FieldFacts> isFixed) {
+        Surroundings {
+            companions = Set.copyOf(companions);
+        }
+    }
+
+    Evaluator(StateField state, Surroundings surroundings) {
+        this(state, surroundings, false);
+    }
+
+    private Evaluator(StateField state, Surroundings surroundings, boolean creating) {
+        this.creating = creating;
+        String owner = state.field().ref().owner();
+        this.isOwner = type -> surroundings.hierarchy().isSubtype(type, owner);
         this.state = state;
-        this.hierarchy = hierarchy;
-        this.companions = Set.copyOf(companions);
-        this.constantSets = new ConstantSets(hierarchy, this);
-        this.arrays = new ArrayElements(hierarchy);
-        this.callEvaluation = new CallEvaluation(this, hierarchy, calls, new Successors(state, statePosition));
+        this.types = surroundings.types();
+        this.fields = new FieldAccess(this, surroundings);
+        this.arrays = new ArrayElements(surroundings.hierarchy(), types, heap);
+        this.callEvaluation = new CallEvaluation(this, surroundings);
+    }
+
+    /** Follows the objects that methods make: what is new in them is the object whose state is followed. */
+    static Evaluator ofCreation(StateField state, Surroundings surroundings) {
+        return new Evaluator(state, surroundings, true);
     }
 
     /** Runs a method of the object with arguments that the caller chose. */
     Outcome run(MethodFacts method, long states) {
-        int count = Names.parameterDescriptors(method.ref().descriptor()).size();
+        return run(method, Value.SELF, arguments(method), states);
+    }
+
+    /** The arguments of a method as far as they are known when nothing is known of the caller. */
+    List<Value> arguments(MethodFacts method) {
         List<Value> arguments = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            arguments.add(Value.ARGUMENT);
+        for (String parameter : Names.parameterDescriptors(method.ref().descriptor())) {
+            arguments.add(typed(parameter, Value.ARGUMENT));
         }
-        return run(method, Value.SELF, arguments, states);
+        return arguments;
+    }
+
+    /** A value whose static type says which variant of the state it is. */
+    Value typed(String descriptor, Value value) {
+        long bits = value.is(Value.Kind.UNKNOWN)
+                        && !descriptor.equals(state.states().descriptor())
+                ? Names.classOf(descriptor)
+                        .map(name -> types.below(state.states(), name))
+                        .orElse(0L)
+                : 0;
+        return bits == 0 ? value : Value.constants(state.states(), bits).taintedIf(value.tainted());
     }
 
     Outcome run(MethodFacts method, Value receiver, List<Value> arguments, long states) {
         Key key = new Key(method.ref(), receiver, List.copyOf(arguments), states);
-        Outcome outcome = known.get(key);
+        Outcome outcome = heap.isOpen() ? null : known.get(key);
         if (outcome != null) {
             return outcome;
         }
-        if (depth == DEEPEST || known.size() > MOST_RUNS) {
-            return new Outcome(true, states, Value.OPAQUE, true, Map.of());
+        if (depth == DEEPEST || runs > MOST_RUNS) {
+            return NOT_FOLLOWED.after(states);
         }
-        known.put(key, new Outcome(true, states, Value.OPAQUE, true, Map.of())); // what a recursive call sees
+        runs++;
+        if (!heap.isOpen()) {
+            known.put(key, NOT_FOLLOWED.after(states)); // what a recursive call sees
+        }
         depth++;
         outcome = new MethodRun(method, arguments, receiver, states, this).run();
         depth--;
-        known.put(key, outcome);
+        if (!heap.isOpen()) {
+            known.put(key, outcome);
+        }
         return outcome;
+    }
+
+    /** Runs a static initialiser, in which collections are filled. */
+    void initialise(MethodFacts initialiser) {
+        int before = depth;
+        depth = 0;
+        heap.open();
+        new MethodRun(initialiser, List.of(), Value.UNKNOWN, 1, this).run();
+        heap.close();
+        depth = before;
     }
 
     @Override
@@ -88,31 +143,52 @@ final class Evaluator implements MethodRun.Machine {
             return constant(constant);
         }
         if (node instanceof Node.FieldRead read) {
-            return read(run, read);
+            return fields.read(run, read);
         }
         if (node instanceof Node.FieldWrite write) {
-            write(run, index, write);
+            fields.write(run, index, write);
             return Value.UNKNOWN;
         }
         if (node instanceof Node.Call call) {
             return callEvaluation.call(run, index, call);
         }
         if (node instanceof Node.Lambda lambda) {
-            return callEvaluation.lambda(run, lambda);
+            return callEvaluation.lambda(run, index, lambda);
         }
         if (node instanceof Node.ArrayRead read) {
             return arrays.element(run, read);
         }
+        if (node instanceof Node.ArrayWrite write) {
+            arrays.write(run, write);
+            return Value.UNKNOWN;
+        }
         if (node instanceof Node.Arithmetic arithmetic) {
             return Numbers.arithmetic(run, arithmetic);
         }
-        if (node instanceof Node.DynamicCall dynamic) {
-            return dynamicCall(run, dynamic);
+        return made(run, index, node);
+    }
+
+    private Value made(MethodRun run, int index, Node node) {
+        if (node instanceof Node.DynamicCall call) {
+            return dynamicCall(run, call);
         }
         if (node instanceof Node.TypeTest test) {
-            return Value.UNKNOWN.taintedIf(run.operand(test.value()).tainted());
+            return tested(run.operand(test.value()), test.descriptor());
         }
-        return Value.UNKNOWN;
+        if (node instanceof Node.New made) {
+            if (creating && isOwner.test(made.type())) {
+                return Value.SELF;
+            }
+            Value variant = typed("L" + made.type() + ";", Value.UNKNOWN);
+            return variant.is(Value.Kind.CONSTANTS) || !heap.isOpen()
+                    ? variant
+                    : HeapCalls.emptyOf(made.type())
+                            .map(empty -> heap.allocate(run, index, Value.UNKNOWN, empty))
+                            .orElse(Value.UNKNOWN);
+        }
+        return node instanceof Node.NewArray && heap.isOpen()
+                ? heap.allocate(run, index, Value.UNKNOWN, Value.EMPTY_SET)
+                : Value.UNKNOWN;
     }
 
     private static Value constant(Node.Constant constant) {
@@ -122,77 +198,66 @@ final class Evaluator implements MethodRun.Machine {
         if (constant.value() instanceof String text) {
             return Value.ofTexts(Set.of(text));
         }
+        if (constant.value() instanceof Node.ClassLiteral literal) {
+            return Value.ofTexts(Set.of(literal.descriptor()));
+        }
         return constant.value() == Node.Null.NULL ? Value.NULL : Value.UNKNOWN;
     }
 
-    // --- fields
-
-    private Value read(MethodRun run, Node.FieldRead read) {
-        if (read.receiver().isEmpty()) {
-            return readStatic(read.field());
+    private Value tested(Value value, String descriptor) {
+        if (!value.is(Value.Kind.CONSTANTS) || value.type() == null) {
+            return Value.UNKNOWN.taintedIf(value.tainted());
         }
-        Value receiver = run.operand(read.receiver());
-        if (!receiver.is(Value.Kind.SELF)) {
-            return Value.UNKNOWN.taintedIf(receiver.tainted()); // what a constant keeps for itself tells it from others
-        }
-        Optional<FieldRef> field = hierarchy.declaration(read.field()).map(FieldFacts::ref);
-        if (field.filter(state.field().ref()::equals).isPresent()) {
-            return state.cell() ? Value.cell() : current(run);
-        }
-        return field.filter(companions::contains).isPresent() ? Value.OPAQUE : Value.UNKNOWN;
+        long below = Names.classOf(descriptor)
+                .map(name -> types.constantsOf(value.type(), name))
+                .orElse(0L);
+        return Value.ofBoolean((value.bits() & below) != 0, (value.bits() & ~below) != 0)
+                .taintedIf(value.tainted());
     }
+
+    private Value dynamicCall(MethodRun run, Node.DynamicCall call) {
+        if (PatternSwitches.isPatternSwitch(call) && call.arguments().size() == 2) {
+            return new PatternSwitches(types)
+                    .cases(
+                            call,
+                            run.operand(call.arguments().get(0)),
+                            run.operand(call.arguments().get(1)));
+        }
+        return Value.UNKNOWN;
+    }
+
+    // --- the state
 
     StateField state() {
         return state;
     }
 
-    /** The states that the object may be in at the instruction that is being run. */
+    FiniteTypes types() {
+        return types;
+    }
+
+    Heap heap() {
+        return heap;
+    }
+
+    FieldAccess fields() {
+        return fields;
+    }
+
+    /** The states that the object may be in at the instruction that is being run, as the field holds them. */
     Value current(MethodRun run) {
-        return Value.constants(state.states(), run.memory()).taintedIf(true);
-    }
-
-    private Value readStatic(FieldRef field) {
-        Optional<EnumType> type =
-                Names.classOf(field.descriptor()).flatMap(hierarchy::analysed).flatMap(EnumType::of);
-        if (type.isPresent()
-                && type.get().only(field.name()) != 0
-                && field.owner().equals(type.get().name())) {
-            return Value.constants(type.get(), type.get().only(field.name()));
-        }
-        return hierarchy.declaration(field).map(constantSets::of).orElse(Value.UNKNOWN);
-    }
-
-    private void write(MethodRun run, int index, Node.FieldWrite write) {
-        boolean own = !state.cell()
-                && !write.receiver().isEmpty()
-                && run.operand(write.receiver()).is(Value.Kind.SELF)
-                && hierarchy
-                        .declaration(write.field())
-                        .filter(field -> field.ref().equals(state.field().ref()))
-                        .isPresent();
-        if (own) {
-            store(run, index, run.operand(write.value()));
-        }
+        return Literals.of(state.states(), run.memory()).taintedIf(true);
     }
 
     /** Puts the object into another state. */
     void store(MethodRun run, int index, Value value) {
-        run.write(index, value);
-        run.remember(isState(value) ? value.bits() : state.states().all());
+        Value stored = Literals.named(state.states(), value);
+        run.write(index, stored);
+        run.remember(isState(stored) ? stored.bits() : state.states().all());
     }
 
     boolean isState(Value value) {
         return value.is(Value.Kind.CONSTANTS)
                 && (value.type() == null || value.type().equals(state.states()));
-    }
-
-    private static Value dynamicCall(MethodRun run, Node.DynamicCall call) {
-        if (PatternSwitches.isPatternSwitch(call) && call.arguments().size() == 2) {
-            return PatternSwitches.cases(
-                    call,
-                    run.operand(call.arguments().get(0)),
-                    run.operand(call.arguments().get(1)));
-        }
-        return Value.UNKNOWN;
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class MethodRun {
     private static final int MOST_ROUNDS = 24;
 
     private final MethodFacts method;
+    private final Value receiver;
     private final Body body;
     private final Flow flow;
     private final Machine machine;
@@ -51,6 +53,7 @@ final class MethodRun {
 
     MethodRun(MethodFacts method, List<Value> parameters, Value receiver, long states, Machine machine) {
         this.method = method;
+        this.receiver = receiver;
         this.body = method.body();
         this.flow = body.flow().orElseGet(() -> straight(body));
         this.machine = machine;
@@ -71,8 +74,14 @@ final class MethodRun {
 
     /** Where no control flow was kept, everything happens in order. */
     private static Flow straight(Body body) {
-        Values all = Values.of(IntStream.range(1, body.nodes().size()).toArray());
+        Values all = Values.of(IntStream.range(0, body.nodes().size())
+                .filter(index -> !isGiven(body.node(index)))
+                .toArray());
         return new Flow(List.of(new Flow.Block(all, new Flow.End(), List.of())));
+    }
+
+    private static boolean isGiven(Node node) {
+        return node instanceof Node.Unknown || node instanceof Node.This || node instanceof Node.Parameter;
     }
 
     Outcome run() {
@@ -97,6 +106,11 @@ final class MethodRun {
 
     MethodFacts method() {
         return method;
+    }
+
+    /** What the method is called on; unknown in a static one. */
+    Value receiver() {
+        return receiver;
     }
 
     Node node(int index) {
@@ -140,6 +154,37 @@ final class MethodRun {
         Outcome.Write joined = writes.merge(site, write, Outcome.Write::join);
         changed |= !joined.equals(known);
         blocksOf.computeIfAbsent(site, key -> new BitSet()).set(block);
+    }
+
+    /** Takes over what a callee does; maybe it does not run. */
+    void take(Outcome outcome, boolean maybe) {
+        outcome.writes().forEach(this::write);
+        asksIf(outcome.asks());
+        remember(maybe ? memory | outcome.after() : outcome.after());
+    }
+
+    /** Takes over what one of several callees does, whichever it is; each is run in the states of now. */
+    Value join(List<MethodFacts> targets, Function<MethodFacts, Outcome> runner) {
+        long after = 0;
+        boolean calleeReturns = false;
+        boolean calleeAsks = false;
+        Value joined = null;
+        for (MethodFacts target : targets) {
+            Outcome outcome = runner.apply(target);
+            outcome.writes().forEach(this::write);
+            calleeAsks |= outcome.asks();
+            if (outcome.returns()) {
+                after |= outcome.after();
+                joined = joined == null ? outcome.result() : joined.join(outcome.result());
+                calleeReturns = true;
+            }
+        }
+        if (!calleeReturns) {
+            return Value.NEVER;
+        }
+        asksIf(calleeAsks);
+        remember(after);
+        return joined == null ? Value.UNKNOWN : joined;
     }
 
     /** Says that a callee tests the state in a way that was not worked out. */

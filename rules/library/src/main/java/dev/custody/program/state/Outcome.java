@@ -17,6 +17,11 @@ record Outcome(boolean returns, long after, Value result, boolean asks, Map<Site
         writes = Map.copyOf(writes);
     }
 
+    /** The same, with other states left behind. */
+    Outcome after(long states) {
+        return new Outcome(returns, states, result, asks, writes);
+    }
+
     /**
      * An instruction that writes the state.
      *

@@ -2,12 +2,11 @@ package dev.custody.program.state;
 
 import dev.custody.facts.Body;
 import dev.custody.facts.ClassFacts;
-import dev.custody.facts.CompilerMade;
+import dev.custody.facts.FieldFacts;
 import dev.custody.facts.FieldRef;
 import dev.custody.facts.Flow;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
-import dev.custody.facts.Modifiers;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
 import dev.custody.program.Calls;
@@ -17,13 +16,11 @@ import dev.custody.program.Program;
 import dev.custody.program.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +38,11 @@ public final class StateMachines {
     private final Program program;
     private final Hierarchy hierarchy;
     private final Calls calls;
+    private final FiniteTypes types;
+    private final Entries entries;
+    private final Creation creation;
     private final StateFields stateFields;
+    private final Map<String, List<StateMachine>> known = new ConcurrentHashMap<>();
     private final UnguardedTransitions unguarded;
     private final BlindSuccessors blindSuccessors;
 
@@ -49,9 +50,12 @@ public final class StateMachines {
         this.program = program;
         this.hierarchy = program.hierarchy();
         this.calls = program.calls();
-        this.stateFields = new StateFields(hierarchy, program.roles(), program.settings());
+        this.types = new FiniteTypes(hierarchy);
+        this.entries = new Entries(program);
+        this.creation = new Creation(hierarchy, calls);
+        this.stateFields = new StateFields(hierarchy, types, program.roles(), program.settings());
         this.unguarded = new UnguardedTransitions(hierarchy);
-        this.blindSuccessors = new BlindSuccessors(hierarchy, calls, stateFields);
+        this.blindSuccessors = new BlindSuccessors(hierarchy, calls, types, stateFields, this::isFixed);
     }
 
     /** The machines of a program. */
@@ -76,32 +80,67 @@ public final class StateMachines {
 
     /** Machines of the state fields that a type declares, in declaration order; fields that never change have none. */
     public List<StateMachine> in(ClassFacts type) {
-        return stateFields.in(type).stream()
-                .filter(this::changes)
-                .map(state -> machine(type, state))
-                .filter(machine -> !machine.transitions().isEmpty())
-                .toList();
+        List<StateMachine> machines = known.get(type.name());
+        if (machines == null) {
+            machines = stateFields.in(type).stream()
+                    .filter(state -> changes(type, state))
+                    .map(state -> machine(type, state))
+                    .filter(machine -> !machine.transitions().isEmpty()
+                            || !machine.besides().isEmpty())
+                    .toList();
+            known.put(type.name(), machines);
+        }
+        return machines;
     }
 
-    private boolean changes(StateField state) {
+    private boolean changes(ClassFacts type, StateField state) {
         return state.cell()
                 || state.field().modifiers().isFinal()
+                || !entries.writingThroughHandles(type).isEmpty()
                 || program.use(state.field()).writes().stream()
                         .anyMatch(write -> write.holder() != Source.Holder.FRESH
                                 && !program.runsOnlyInConstruction(write.method()));
     }
 
     private StateMachine machine(ClassFacts type, StateField state) {
-        Evaluator evaluator = new Evaluator(
-                state, hierarchy, calls, companions(state), constructor -> statePosition(state, constructor));
-        long initial = initial(type, state, evaluator);
-        List<Long> entries = entryStates(state, initial);
+        Evaluator.Surroundings surroundings = new Evaluator.Surroundings(
+                hierarchy,
+                calls,
+                types,
+                companions(state),
+                constructor -> statePosition(state, constructor),
+                this::isFixed);
+        Creation.Start start = creation.of(type, state, surroundings);
+        Evaluator evaluator = new Evaluator(state, surroundings);
+        Runs runs = new Runs(hierarchy, evaluator, entryStates(state, start.states()));
         List<Transition> transitions = new ArrayList<>();
-        for (MethodFacts entry : entryMethods(type, state)) {
-            transitions.addAll(transitions(entry, entries, evaluator));
+        for (MethodFacts entry : entries.of(type, state)) {
+            transitions.addAll(runs.of(entry, Value.SELF, evaluator.arguments(entry)));
+        }
+        List<Transition> besides = new ArrayList<>();
+        for (MethodFacts entry : entries.besides(type, state)) {
+            List<Value> arguments = evaluator.arguments(entry);
+            arguments.set(entries.owner(type, entry), Value.SELF);
+            besides.addAll(runs.of(entry, Value.UNKNOWN, arguments));
         }
         transitions.sort(ORDER);
-        return new StateMachine(type, state, initial, isAsked(type, state), transitions);
+        besides.sort(ORDER);
+        return new StateMachine(
+                type, state, start.states(), start.restored(), isAsked(type, state), transitions, besides);
+    }
+
+    /** Whether nothing but initialisers and constructors assigns a field or changes what it holds. */
+    private boolean isFixed(FieldFacts field) {
+        FieldUse use = program.use(field);
+        boolean assigned = use.writes().stream().map(FieldUse.Write::method).allMatch(this::isInitialisation);
+        return assigned && use.changes().stream().map(FieldUse.Change::method).allMatch(this::isInitialisation);
+    }
+
+    private boolean isInitialisation(MethodFacts method) {
+        return method.isConstructor()
+                || method.isClassInitializer()
+                || program.runsOnlyInClassInitialisation(method)
+                || program.runsOnlyInConstruction(method);
     }
 
     /** Which parameter of a constructor becomes the state, −1 for none. */
@@ -152,25 +191,13 @@ public final class StateMachines {
 
     private static List<Long> entryStates(StateField state, long initial) {
         List<Long> entries = new ArrayList<>();
-        for (String constant : state.states().constants()) {
-            entries.add(state.states().only(constant));
+        for (int i = 0; i < state.states().constants().size(); i++) {
+            entries.add(1L << i);
         }
         if ((initial & Value.NULL_BIT) != 0) {
             entries.add(Value.NULL_BIT);
         }
         return entries;
-    }
-
-    /** What constructors leave, all taken together; null when none of them assigns the field. */
-    private long initial(ClassFacts type, StateField state, Evaluator evaluator) {
-        long initial = 0;
-        for (MethodFacts constructor : type.methods()) {
-            if (constructor.isConstructor() && !constructor.body().isEmpty()) {
-                Outcome outcome = evaluator.run(constructor, Value.NULL_BIT);
-                initial |= outcome.returns() ? outcome.after() : 0;
-            }
-        }
-        return state.cell() || initial == 0 ? state.states().all() : initial;
     }
 
     /** Fields that are assigned where the state is: they may stand for it in a test. */
@@ -186,86 +213,5 @@ public final class StateMachines {
                         .filter(field -> !field.ref().equals(state.field().ref()))
                         .ifPresent(field -> companions.add(field.ref())));
         return companions;
-    }
-
-    /** Public methods of the type and its subclasses that outside code may call on an object that is there. */
-    private List<MethodFacts> entryMethods(ClassFacts type, StateField state) {
-        Set<MethodRef> reaching = reachingWrites(state);
-        return Stream.concat(Stream.of(type.name()), hierarchy.subtypes(type.name()).stream())
-                .flatMap(name -> hierarchy.analysed(name).stream())
-                .flatMap(owner -> owner.methods().stream())
-                .filter(method -> reaching.contains(method.ref()))
-                .filter(method -> isEntry(method.modifiers()) && !method.isConstructor())
-                .filter(method -> !CompilerMade.isMade(method) && !program.runsOnlyInConstruction(method))
-                .toList();
-    }
-
-    private static boolean isEntry(Modifiers modifiers) {
-        return modifiers.isPublic() && !modifiers.isStatic();
-    }
-
-    /** Methods that write the state or, through any number of calls, run one that does. */
-    private Set<MethodRef> reachingWrites(StateField state) {
-        Map<MethodRef, MethodFacts> found = new HashMap<>();
-        List<MethodFacts> pending = new ArrayList<>();
-        FieldUse use = program.use(state.field());
-        use.writes().forEach(write -> pending.add(write.method()));
-        use.changes().forEach(change -> pending.add(change.method()));
-        while (!pending.isEmpty()) {
-            MethodFacts method = pending.remove(pending.size() - 1);
-            if (found.put(method.ref(), method) == null) {
-                calls.callers(method).forEach(site -> pending.add(site.caller()));
-            }
-        }
-        return found.keySet();
-    }
-
-    private List<Transition> transitions(MethodFacts entry, List<Long> states, Evaluator evaluator) {
-        Map<Outcome.Site, Map<Long, Outcome.Write>> bySite = new TreeMap<>();
-        for (long state : states) {
-            evaluator
-                    .run(entry, state)
-                    .writes()
-                    .forEach((site, write) ->
-                            bySite.computeIfAbsent(site, key -> new TreeMap<>()).put(state, write));
-        }
-        List<Transition> transitions = new ArrayList<>();
-        bySite.forEach((site, writes) -> hierarchy
-                .declaration(site.method())
-                .ifPresent(method -> transitions.add(transition(entry, method, site, writes, states.size()))));
-        return transitions;
-    }
-
-    private static Transition transition(
-            MethodFacts entry, MethodFacts method, Outcome.Site site, Map<Long, Outcome.Write> writes, int states) {
-        Map<Long, Long> written = new TreeMap<>();
-        writes.forEach((state, write) -> {
-            if (write.value().is(Value.Kind.CONSTANTS)) {
-                written.put(state, write.value().bits());
-            }
-        });
-        Set<Long> values = new HashSet<>(written.values());
-        Set<Transition.Origin> origins =
-                writes.values().stream().map(write -> origin(write.value())).collect(Collectors.toSet());
-        boolean opaque = writes.values().stream().anyMatch(Outcome.Write::opaque);
-        boolean alike = writes.size() == states && origins.size() == 1 && values.size() < 2;
-        Transition.Guard guard =
-                !alike ? Transition.Guard.GUARDED : opaque ? Transition.Guard.OPAQUE : Transition.Guard.NONE;
-        return new Transition(
-                entry,
-                method,
-                writes.values().stream().mapToInt(Outcome.Write::line).min().orElse(0),
-                method.body().node(site.node()).line(),
-                written,
-                guard,
-                origins.size() == 1 ? origins.iterator().next() : Transition.Origin.COMPUTED,
-                writes.values().stream().allMatch(Outcome.Write::inHandler));
-    }
-
-    private static Transition.Origin origin(Value value) {
-        if (value.is(Value.Kind.CONSTANTS)) {
-            return value.bits() == Value.NULL_BIT ? Transition.Origin.NULL : Transition.Origin.CONSTANT;
-        }
-        return value.argument() ? Transition.Origin.ARGUMENT : Transition.Origin.COMPUTED;
     }
 }

@@ -1,0 +1,123 @@
+package dev.custody.program.state;
+
+import dev.custody.facts.ClassFacts;
+import dev.custody.facts.CompilerMade;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.MethodRef;
+import dev.custody.facts.Names;
+import dev.custody.facts.Node;
+import dev.custody.program.Calls;
+import dev.custody.program.FieldUse;
+import dev.custody.program.Hierarchy;
+import dev.custody.program.Program;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Through which methods outside code changes a state, directly or through whatever these call. */
+final class Entries {
+    private final Program program;
+    private final Hierarchy hierarchy;
+    private final Calls calls;
+
+    Entries(Program program) {
+        this.program = program;
+        this.hierarchy = program.hierarchy();
+        this.calls = program.calls();
+    }
+
+    /**
+     * Methods of the type and its subclasses that outside code may call on an object that is there, in hierarchy order:
+     * public ones, and others that are not private and that no method of the type itself calls.
+     */
+    List<MethodFacts> of(ClassFacts type, StateField state) {
+        Set<MethodRef> reaching = reachingWrites(type, state);
+        return family(type)
+                .flatMap(owner -> owner.methods().stream())
+                .filter(method -> reaching.contains(method.ref()))
+                .filter(method -> !method.modifiers().isStatic() && !method.isConstructor())
+                .filter(method -> method.modifiers().isPublic() || isCalledFromOutsideOnly(type, method))
+                .filter(method -> !CompilerMade.isMade(method) && !program.runsOnlyInConstruction(method))
+                .toList();
+    }
+
+    /**
+     * Methods besides these that change the state of an object they are given: static ones, and those of other types. Sorted.
+     */
+    List<MethodFacts> besides(ClassFacts type, StateField state) {
+        return program.use(state.field()).writes().stream()
+                .map(FieldUse.Write::method)
+                .distinct()
+                .filter(method -> method.modifiers().isStatic()
+                        || !hierarchy.isSubtype(method.ref().owner(), type.name()))
+                .filter(method -> !CompilerMade.isMade(method))
+                .filter(method -> owner(type, method) >= 0)
+                .sorted((one, other) -> one.ref().compareTo(other.ref()))
+                .toList();
+    }
+
+    /** Position of the one parameter that is an object of the type, −1 where there is none or more. */
+    int owner(ClassFacts type, MethodFacts method) {
+        List<String> parameters = Names.parameterDescriptors(method.ref().descriptor());
+        int found = -1;
+        for (int i = 0; i < parameters.size(); i++) {
+            boolean is = Names.classOf(parameters.get(i))
+                    .filter(name -> hierarchy.isSubtype(name, type.name()))
+                    .isPresent();
+            if (is && found >= 0) {
+                return -1;
+            }
+            found = is ? i : found;
+        }
+        return found;
+    }
+
+    private Stream<ClassFacts> family(ClassFacts type) {
+        return Stream.concat(Stream.of(type.name()), hierarchy.subtypes(type.name()).stream())
+                .flatMap(name -> hierarchy.analysed(name).stream());
+    }
+
+    private boolean isCalledFromOutsideOnly(ClassFacts type, MethodFacts method) {
+        String nest = hierarchy.outermost(type.name());
+        return !method.modifiers().isPrivate()
+                && calls.callers(method).stream()
+                        .map(site -> site.caller().ref().owner())
+                        .noneMatch(caller -> hierarchy.isSubtype(caller, type.name())
+                                || hierarchy.outermost(caller).equals(nest));
+    }
+
+    /** Methods that write the state or, through any number of calls, run one that does. */
+    private Set<MethodRef> reachingWrites(ClassFacts type, StateField state) {
+        Map<MethodRef, MethodFacts> found = new HashMap<>();
+        List<MethodFacts> pending = new ArrayList<>();
+        FieldUse use = program.use(state.field());
+        use.writes().forEach(write -> pending.add(write.method()));
+        use.changes().forEach(change -> pending.add(change.method()));
+        pending.addAll(writingThroughHandles(type));
+        while (!pending.isEmpty()) {
+            MethodFacts method = pending.remove(pending.size() - 1);
+            if (found.put(method.ref(), method) == null) {
+                calls.callers(method).forEach(site -> pending.add(site.caller()));
+            }
+        }
+        return found.keySet();
+    }
+
+    /** Methods that may write a field of the type through an updater or a {@code VarHandle} of it. */
+    List<MethodFacts> writingThroughHandles(ClassFacts type) {
+        boolean has = type.fields().stream()
+                .anyMatch(field -> field.modifiers().isStatic() && FieldAccess.isHandle(field.descriptor()));
+        return !has
+                ? List.of()
+                : type.methods().stream()
+                        .filter(method -> method.body()
+                                .all(Node.FieldRead.class)
+                                .anyMatch(read ->
+                                        FieldAccess.isHandle(read.field().descriptor())))
+                        .filter(method -> !method.isClassInitializer())
+                        .toList();
+    }
+}
