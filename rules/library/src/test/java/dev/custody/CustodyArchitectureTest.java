@@ -64,8 +64,15 @@ class CustodyArchitectureTest {
             "dev.custody.annotation");
 
     @ArchTest
-    static final ArchRule an_analysis_over_the_program_uses_the_program =
-            uses("dev.custody.program.state", "dev.custody.program", "dev.custody.facts", "dev.custody.settings");
+    static final ArchRule an_analysis_over_the_program_uses_the_program = uses(
+            "dev.custody.program.state",
+            "dev.custody.program",
+            "dev.custody.machine",
+            "dev.custody.facts",
+            "dev.custody.settings");
+
+    @ArchTest
+    static final ArchRule machines_use_facts = uses("dev.custody.machine", "dev.custody.facts");
 
     @ArchTest
     static final ArchRule mutability_uses_the_program =
@@ -88,14 +95,19 @@ class CustodyArchitectureTest {
             "dev.custody.settings");
 
     @ArchTest
-    static final ArchRule rules_ask_the_program =
-            uses("dev.custody.rule..", "dev.custody.program..", "dev.custody.finding", "dev.custody.facts");
+    static final ArchRule rules_ask_the_program = uses(
+            "dev.custody.rule..",
+            "dev.custody.program..",
+            "dev.custody.machine",
+            "dev.custody.finding",
+            "dev.custody.facts");
 
     @ArchTest
     static final ArchRule the_engine_uses_all_of_these_and_no_face = uses(
             "dev.custody.engine",
             "dev.custody.read",
-            "dev.custody.program",
+            "dev.custody.program..",
+            "dev.custody.machine",
             "dev.custody.rule",
             "dev.custody.finding",
             "dev.custody.facts",

@@ -2,7 +2,9 @@ package dev.custody.engine;
 
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
+import dev.custody.machine.Machine;
 import dev.custody.program.Program;
+import dev.custody.program.state.StateMachines;
 import dev.custody.read.ClassFiles;
 import dev.custody.read.Diagnostic;
 import dev.custody.read.LibraryTypes;
@@ -57,6 +59,16 @@ public final class Session {
     public synchronized Report run(Collection<Rule> rules, Tier tier) {
         try (Workers workers = Workers.of(threads)) {
             return report(List.copyOf(rules), tier, workers);
+        } finally {
+            letGoOfFiles();
+        }
+    }
+
+    /** The state machines of the classes that findings may be about, by type and field. */
+    public synchronized List<Machine> machines() {
+        try {
+            StateMachines machines = StateMachines.of(program);
+            return machines.all().map(machines::drawn).toList();
         } finally {
             letGoOfFiles();
         }

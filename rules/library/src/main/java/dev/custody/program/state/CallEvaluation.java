@@ -69,7 +69,7 @@ final class CallEvaluation {
                 matched(run, name, receiver, arguments).or(() -> CollectionCalls.call(name, receiver, arguments));
             case OPTIONAL -> optionalCalls.call(run, name, receiver, arguments);
             case LAMBDA -> called(run, call, receiver, arguments);
-            case UNKNOWN, NEVER, SELF, REF -> Optional.empty();
+            case UNKNOWN, NEVER, SELF, INNER, REF -> Optional.empty();
         };
     }
 

@@ -45,18 +45,39 @@ final class Entries {
     }
 
     /**
-     * Methods besides these that change the state of an object they are given: static ones, and those of other types. Sorted.
+     * Methods besides these that change the state of an object they are given or stand in: static ones, those of other types,
+     * and those of inner classes. Sorted.
      */
     List<MethodFacts> besides(ClassFacts type, StateField state) {
-        return program.use(state.field()).writes().stream()
+        Stream<MethodFacts> writing = program.use(state.field()).writes().stream()
                 .map(FieldUse.Write::method)
+                .filter(method -> owner(type, method) >= 0);
+        Set<MethodRef> reaching = reachingWrites(type, state);
+        Stream<MethodFacts> inner = reaching.stream()
+                .filter(ref -> isInner(type, ref.owner()))
+                .flatMap(ref -> hierarchy.declaration(ref).stream())
+                .filter(method ->
+                        !method.modifiers().isStatic() && !method.modifiers().isPrivate() && !method.isConstructor());
+        return Stream.concat(writing, inner)
                 .distinct()
                 .filter(method -> method.modifiers().isStatic()
                         || !hierarchy.isSubtype(method.ref().owner(), type.name()))
                 .filter(method -> !CompilerMade.isMade(method))
-                .filter(method -> owner(type, method) >= 0)
                 .sorted((one, other) -> one.ref().compareTo(other.ref()))
                 .toList();
+    }
+
+    private boolean isInner(ClassFacts type, String name) {
+        return !hierarchy.isSubtype(name, type.name())
+                && hierarchy
+                        .analysed(name)
+                        .filter(inner -> inner.fields().stream()
+                                .anyMatch(field -> (field.name().startsWith("this$")
+                                                || field.name().startsWith("val$"))
+                                        && Names.classOf(field.descriptor())
+                                                .filter(outer -> hierarchy.isSubtype(outer, type.name()))
+                                                .isPresent()))
+                        .isPresent();
     }
 
     /** Position of the one parameter that is an object of the type, −1 where there is none or more. */

@@ -133,7 +133,7 @@ final class EnumCalls {
 
     private static Value isNull(Value value) {
         boolean object = switch (value.kind()) {
-            case SELF, CELL, SET, MAP, LAMBDA, OPTIONAL, REF, TEXTS -> true;
+            case SELF, INNER, CELL, SET, MAP, LAMBDA, OPTIONAL, REF, TEXTS -> true;
             case UNKNOWN, NEVER, CONSTANTS, INTS -> false;
         };
         if (object) {

@@ -252,8 +252,13 @@ final class Evaluator implements MethodRun.Machine {
     /** Puts the object into another state. */
     void store(MethodRun run, int index, Value value) {
         Value stored = Literals.named(state.states(), value);
-        run.write(index, stored);
+        write(run, index, stored);
         run.remember(isState(stored) ? stored.bits() : state.states().all());
+    }
+
+    /** Takes note of a write of the state by the object or of its successor's. */
+    void write(MethodRun run, int index, Value value) {
+        run.write(index, Change.steps(state.states(), run.memory(), value), value);
     }
 
     boolean isState(Value value) {

@@ -44,6 +44,9 @@ final class FieldAccess {
         if (receiver.is(Value.Kind.CONSTANTS)) {
             return ofConstants(receiver, read.field()).taintedIf(receiver.tainted());
         }
+        if (isEnclosing(read)) {
+            return Value.SELF;
+        }
         if (!receiver.is(Value.Kind.SELF)) {
             return Value.UNKNOWN.taintedIf(receiver.tainted());
         }
@@ -52,6 +55,17 @@ final class FieldAccess {
             return state.cell() ? Value.CELL : evaluator.current(run);
         }
         return field.filter(companions::contains).isPresent() ? Value.OPAQUE : Value.UNKNOWN;
+    }
+
+    /** Whether an inner class reads the object that it belongs to or has captured, by a field the compiler made. */
+    private boolean isEnclosing(Node.FieldRead read) {
+        boolean made =
+                read.field().name().startsWith("this$") || read.field().name().startsWith("val$");
+        return made
+                && Names.classOf(read.field().descriptor())
+                        .filter(name ->
+                                hierarchy.isSubtype(name, state.field().ref().owner()))
+                        .isPresent();
     }
 
     /** What a constant keeps for itself tells it from others. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -143,8 +144,8 @@ final class MethodRun {
     }
 
     /** Records a write of the state by an instruction of this method. */
-    void write(int node, Value value) {
-        write(new Outcome.Site(method.ref(), node), new Outcome.Write(value, false, false, 0));
+    void write(int node, Set<Change> steps, Value value) {
+        write(new Outcome.Site(method.ref(), node), new Outcome.Write(steps, value, false, false, 0));
     }
 
     /** Records a write by a callee. */

@@ -24,7 +24,7 @@ final class ProjectCalls {
         this.state = evaluator.state();
         this.hierarchy = surroundings.hierarchy();
         this.calls = surroundings.calls();
-        this.successors = new Successors(state, surroundings.statePosition());
+        this.successors = new Successors(evaluator, surroundings.statePosition());
     }
 
     Value call(MethodRun run, int index, Node.Call call, Value receiver, List<Value> arguments) {
@@ -71,7 +71,7 @@ final class ProjectCalls {
                         || call.callee()
                                 .returnDescriptor()
                                 .equals(state.states().descriptor()));
-        return value.tainted() || value.is(Value.Kind.SELF) || constant;
+        return value.tainted() || value.is(Value.Kind.SELF) || value.is(Value.Kind.INNER) || constant;
     }
 
     // --- constants

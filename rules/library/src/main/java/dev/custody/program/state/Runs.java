@@ -67,7 +67,7 @@ final class Runs {
                         .run(entry, receiver, chosen, state)
                         .writes()
                         .forEach((site, write) -> changes.computeIfAbsent(site, key -> new TreeSet<>())
-                                .addAll(changes(state, write, write.opaque())));
+                                .addAll(changes(write, write.opaque())));
             }
         }
         return changes;
@@ -129,7 +129,7 @@ final class Runs {
         Transition.Guard guard =
                 !alike ? Transition.Guard.GUARDED : opaque ? Transition.Guard.OPAQUE : Transition.Guard.NONE;
         Set<Change> changes = new TreeSet<>();
-        writes.forEach((state, write) -> changes.addAll(changes(state, write, guard == Transition.Guard.OPAQUE)));
+        writes.values().forEach(write -> changes.addAll(changes(write, guard == Transition.Guard.OPAQUE)));
         return new Transition(
                 entry,
                 method,
@@ -142,19 +142,8 @@ final class Runs {
                 List.copyOf(byArgument.orElse(changes)));
     }
 
-    /** A write whose value is not known may lead anywhere, unless it is what the caller likes. */
-    private List<Change> changes(long state, Outcome.Write write, boolean opaque) {
-        Value value = write.value();
-        boolean known = value.is(Value.Kind.CONSTANTS);
-        long to = known ? value.bits() : evaluator.state().states().all();
-        boolean unsure = opaque || (!known && !value.argument());
-        List<Change> changes = new ArrayList<>();
-        for (int i = 0; i < Long.SIZE; i++) {
-            if ((to & 1L << i) != 0) {
-                changes.add(new Change(state, 1L << i, unsure));
-            }
-        }
-        return changes;
+    private static List<Change> changes(Outcome.Write write, boolean opaque) {
+        return write.steps().stream().map(step -> step.opaqueIf(opaque)).toList();
     }
 
     private static Transition.Origin origin(Value value) {

@@ -9,6 +9,7 @@ import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
+import dev.custody.machine.Machine;
 import dev.custody.program.Calls;
 import dev.custody.program.FieldUse;
 import dev.custody.program.Hierarchy;
@@ -68,6 +69,11 @@ public final class StateMachines {
         return program.reportedClasses().flatMap(type -> in(type).stream());
     }
 
+    /** A machine as a value that outlives the program. */
+    public Machine drawn(StateMachine machine) {
+        return new Drawing(program).of(machine);
+    }
+
     /** The transitions of a machine that ignore the current state although it should decide. */
     public List<Transition> unguarded(StateMachine machine) {
         return unguarded.in(machine);
@@ -120,8 +126,11 @@ public final class StateMachines {
         List<Transition> besides = new ArrayList<>();
         for (MethodFacts entry : entries.besides(type, state)) {
             List<Value> arguments = evaluator.arguments(entry);
-            arguments.set(entries.owner(type, entry), Value.SELF);
-            besides.addAll(runs.of(entry, Value.UNKNOWN, arguments));
+            int owner = entries.owner(type, entry);
+            if (owner >= 0) {
+                arguments.set(owner, Value.SELF);
+            }
+            besides.addAll(runs.of(entry, owner >= 0 ? Value.UNKNOWN : Value.INNER, arguments));
         }
         transitions.sort(ORDER);
         besides.sort(ORDER);

@@ -7,12 +7,14 @@ import java.util.function.ToIntFunction;
 
 /** Objects that take the place of the present one with another state. */
 final class Successors {
+    private final Evaluator evaluator;
     private final StateField state;
     private final ToIntFunction<MethodRef> statePosition;
 
     /** @param statePosition which parameter of a constructor becomes the state, −1 for none */
-    Successors(StateField state, ToIntFunction<MethodRef> statePosition) {
-        this.state = state;
+    Successors(Evaluator evaluator, ToIntFunction<MethodRef> statePosition) {
+        this.evaluator = evaluator;
+        this.state = evaluator.state();
         this.statePosition = statePosition;
     }
 
@@ -38,7 +40,7 @@ final class Successors {
         if (position >= 0
                 && position < arguments.size()
                 && arguments.get(position).bits() != 1) {
-            run.write(index, arguments.get(position));
+            evaluator.write(run, index, arguments.get(position));
         }
     }
 }

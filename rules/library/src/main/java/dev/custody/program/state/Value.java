@@ -51,6 +51,7 @@ record Value(
     static final Value ARGUMENT = UNKNOWN.asArgument();
     static final Value NEVER = of(Kind.NEVER);
     static final Value SELF = of(Kind.SELF);
+    static final Value INNER = of(Kind.INNER);
     static final Value CELL = of(Kind.CELL);
     static final Value NULL = new Value(Kind.CONSTANTS, null, NULL_BIT, Set.of(), Set.of(), NO_PARTS, false, false);
     static final Value EMPTY_SET = of(Kind.SET);
@@ -69,6 +70,8 @@ record Value(
         NEVER,
         /** The object whose state is followed. */
         SELF,
+        /** An object of an inner class that belongs to it. */
+        INNER,
         /** The cell that holds the state: an atomic reference in a field of the object, or a handle of the field. */
         CELL,
         /** Constants of a finite type, or null. */
