@@ -30,6 +30,10 @@ final class ArrayElements {
     /** The element, or all that it may be. */
     Value element(MethodRun run, Node.ArrayRead read) {
         Value index = run.operand(read.index());
+        Value elements = run.operand(read.array());
+        if (elements.is(Value.Kind.SET)) {
+            return Elements.anyOf(elements);
+        }
         Optional<Node> array = run.body().only(read.array());
         if (array.isEmpty() || !index.is(Value.Kind.INTS)) {
             return Value.UNKNOWN.taintedIf(index.tainted());

@@ -44,7 +44,7 @@ final class CallEvaluation {
         Value receiver = call.receiver().isEmpty() ? Value.UNKNOWN : run.operand(call.receiver());
         List<Value> arguments = new ArrayList<>(call.arguments().size());
         for (Values argument : call.arguments()) {
-            arguments.add(run.operand(argument));
+            arguments.add(argument(run, argument));
         }
         if (receiver.is(Value.Kind.REF)) {
             return heapCalls.call(run, index, call, receiver, arguments);
@@ -55,6 +55,14 @@ final class CallEvaluation {
         return byReceiver(run, index, call, receiver, arguments)
                 .or(() -> ofLibrary(run, index, call, arguments))
                 .orElseGet(() -> projectCalls.call(run, index, call, receiver, arguments));
+    }
+
+    /** An argument; an array that is written out is the set of its elements. */
+    private static Value argument(MethodRun run, Values argument) {
+        Value value = run.operand(argument);
+        return value.is(Value.Kind.UNKNOWN)
+                ? run.elements(argument).flatMap(CollectionCalls::setOf).orElse(value)
+                : value;
     }
 
     private Optional<Value> byReceiver(

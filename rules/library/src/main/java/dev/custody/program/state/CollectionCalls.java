@@ -185,7 +185,8 @@ final class CollectionCalls {
         return elements;
     }
 
-    private static Optional<Value> setOf(List<Value> elements) {
+    /** The set of some elements; empty when one of them is not a single known value. */
+    static Optional<Value> setOf(List<Value> elements) {
         Value set = Value.EMPTY_SET;
         for (Value element : elements) {
             set = set.with(element.plain());

@@ -85,7 +85,7 @@ final class FieldAccess {
         Optional<FiniteType> type = types.described(ref.descriptor());
         if (type.isPresent()
                 && type.get().only(ref.name()) != 0
-                && ref.owner().equals(type.get().name())) {
+                && hierarchy.isSubtype(ref.owner(), type.get().name())) { // the body of a constant names itself
             return Value.constants(type.get(), type.get().only(ref.name()));
         }
         Optional<FieldFacts> field = hierarchy.declaration(ref);

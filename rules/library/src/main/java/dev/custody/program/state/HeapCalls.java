@@ -97,7 +97,8 @@ final class HeapCalls {
     /** What a maker of a collection that can be changed answers in an initialiser. */
     Value changeable(MethodRun run, int index, Node.Call call, Value made) {
         String owner = call.callee().owner();
-        boolean changeable = (made.is(Value.Kind.SET) || made.is(Value.Kind.MAP))
+        boolean changeable = heap.isOpen()
+                && (made.is(Value.Kind.SET) || made.is(Value.Kind.MAP))
                 && (owner.endsWith("EnumSet") || owner.endsWith("Sets") || owner.endsWith("Lists"));
         return changeable ? heap.allocate(run, index, Value.UNKNOWN, made) : made;
     }

@@ -45,6 +45,8 @@ final class MethodRun {
     private long memory;
     private boolean changed;
     private boolean asks;
+    private boolean throwing;
+    private boolean refuses;
 
     /** What the rest of the program answers while a method runs. */
     interface Machine {
@@ -101,8 +103,9 @@ final class MethodRun {
                 site,
                 write.opaqueIf(guards.areOpaque(blocksOf.getOrDefault(site, new BitSet())))
                         .inHandlerIf(guards.areHandlers(blocksOf.getOrDefault(site, new BitSet())))));
+        boolean asked = asks || !undecided.isEmpty();
         return new Outcome(
-                returns, after, result == null ? Value.UNKNOWN : result, asks || !undecided.isEmpty(), judged);
+                returns, after, result == null ? Value.UNKNOWN : result, asked, asked && (throwing || refuses), judged);
     }
 
     MethodFacts method() {
@@ -160,7 +163,7 @@ final class MethodRun {
     /** Takes over what a callee does; maybe it does not run. */
     void take(Outcome outcome, boolean maybe) {
         outcome.writes().forEach(this::write);
-        asksIf(outcome.asks());
+        asksIf(outcome.asks(), outcome.refuses());
         remember(maybe ? memory | outcome.after() : outcome.after());
     }
 
@@ -169,11 +172,13 @@ final class MethodRun {
         long after = 0;
         boolean calleeReturns = false;
         boolean calleeAsks = false;
+        boolean calleeRefuses = false;
         Value joined = null;
         for (MethodFacts target : targets) {
             Outcome outcome = runner.apply(target);
             outcome.writes().forEach(this::write);
             calleeAsks |= outcome.asks();
+            calleeRefuses |= outcome.refuses();
             if (outcome.returns()) {
                 after |= outcome.after();
                 joined = joined == null ? outcome.result() : joined.join(outcome.result());
@@ -183,20 +188,24 @@ final class MethodRun {
         if (!calleeReturns) {
             return Value.NEVER;
         }
-        asksIf(calleeAsks);
+        asksIf(calleeAsks, calleeRefuses);
         remember(after);
         return joined == null ? Value.UNKNOWN : joined;
     }
 
-    /** Says that a callee tests the state in a way that was not worked out. */
-    void asksIf(boolean calleeAsks) {
+    /** Says that a callee tests the state in a way that was not worked out, and may throw as the test comes out. */
+    private void asksIf(boolean calleeAsks, boolean calleeRefuses) {
         asks |= calleeAsks;
+        if (calleeRefuses) {
+            guardCall();
+        }
     }
 
     /** Says that the instruction may throw depending on the state, in a way that was not worked out. */
     void guardCall() {
         guardCalls.set(block);
         asks = true;
+        refuses = true;
     }
 
     private void runBlock(Flow.Block running) {
@@ -210,6 +219,7 @@ final class MethodRun {
                 return;
             }
             if (instruction instanceof Node.Throw) {
+                throwing = true;
                 return;
             }
             current = node;

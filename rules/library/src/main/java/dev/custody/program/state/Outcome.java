@@ -12,16 +12,17 @@ import java.util.Set;
  * @param after the states it may leave the object in when it returns
  * @param result what it returns
  * @param asks whether it tests the state, or has others test it, in a way that was not worked out
+ * @param refuses whether it may throw instead, as such a test comes out
  * @param writes the writes of the state it may reach, callees included
  */
-record Outcome(boolean returns, long after, Value result, boolean asks, Map<Site, Write> writes) {
+record Outcome(boolean returns, long after, Value result, boolean asks, boolean refuses, Map<Site, Write> writes) {
     Outcome {
         writes = Map.copyOf(writes);
     }
 
     /** The same, with other states left behind. */
     Outcome after(long states) {
-        return new Outcome(returns, states, result, asks, writes);
+        return new Outcome(returns, states, result, asks, refuses, writes);
     }
 
     /**

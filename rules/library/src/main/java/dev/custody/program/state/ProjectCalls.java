@@ -66,12 +66,18 @@ final class ProjectCalls {
     }
 
     private boolean concerns(Node.Call call, Value value) {
-        boolean constant = value.is(Value.Kind.CONSTANTS)
-                && (state.states().equals(value.type())
+        boolean ofState = state.states().equals(value.type());
+        return switch (value.kind()) {
+            case SELF, INNER -> true;
+            case SET -> ofState || value.tainted();
+            case CONSTANTS ->
+                ofState
+                        || value.tainted()
                         || call.callee()
                                 .returnDescriptor()
-                                .equals(state.states().descriptor()));
-        return value.tainted() || value.is(Value.Kind.SELF) || value.is(Value.Kind.INNER) || constant;
+                                .equals(state.states().descriptor());
+            default -> value.tainted();
+        };
     }
 
     // --- constants

@@ -97,7 +97,7 @@ final class StateFields {
                         ? named(type, field)
                         : stateType(field, cell).flatMap(types::of))
                 .filter(found -> found.constants().size() > 1)
-                .filter(found -> !found.name().equals(type.name()));
+                .filter(found -> isLiteral(field) || !found.name().equals(type.name()));
         return states.flatMap(
                 found -> standing(type, field, found).map(standing -> new StateField(field, found, cell, standing)));
     }
