@@ -1,5 +1,6 @@
 package dev.custody.engine;
 
+import dev.custody.facts.Names;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
 import dev.custody.machine.Machine;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -67,8 +69,21 @@ public final class Session {
     /** The state machines of the classes that findings may be about, by type and field. */
     public synchronized List<Machine> machines() {
         try {
-            StateMachines machines = StateMachines.of(program);
-            return machines.all().map(machines::drawn).toList();
+            return StateMachines.of(program).drawn();
+        } finally {
+            letGoOfFiles();
+        }
+    }
+
+    /**
+     * The machine that a state type is by its own methods.
+     *
+     * @param type binary name of an enum or sealed type
+     * @return empty for any other type, and for one whose methods do not say what comes next
+     */
+    public synchronized Optional<Machine> machineOf(String type) {
+        try {
+            return program.hierarchy().analysed(Names.toInternal(type)).flatMap(StateMachines.of(program)::ofStateType);
         } finally {
             letGoOfFiles();
         }

@@ -134,7 +134,7 @@ final class BlindSuccessors {
     }
 
     /** The state is a parameter here and lies in no field. */
-    private static StateField nameless(FiniteType states) {
+    static StateField nameless(FiniteType states) {
         FieldRef none = new FieldRef(states.name(), "", states.descriptor());
         FieldFacts field = new FieldFacts(none, new Modifiers(0), Optional.empty(), List.of(), 0, Optional.empty());
         return new StateField(field, states, false, StateField.Standing.INFERRED);

@@ -7,7 +7,9 @@ import dev.custody.facts.FieldRef;
 import dev.custody.facts.Flow;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
+import dev.custody.facts.Names;
 import dev.custody.facts.Node;
+import dev.custody.facts.StateNames;
 import dev.custody.facts.Values;
 import dev.custody.machine.Machine;
 import dev.custody.program.Calls;
@@ -20,8 +22,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +50,7 @@ public final class StateMachines {
     private final Map<String, List<StateMachine>> known = new ConcurrentHashMap<>();
     private final UnguardedTransitions unguarded;
     private final BlindSuccessors blindSuccessors;
+    private final Successions successions;
 
     private StateMachines(Program program) {
         this.program = program;
@@ -56,6 +61,9 @@ public final class StateMachines {
         this.creation = new Creation(hierarchy, calls);
         this.stateFields = new StateFields(hierarchy, types, program.roles(), program.settings());
         this.unguarded = new UnguardedTransitions(hierarchy);
+        this.successions = new Successions(
+                program,
+                new Evaluator.Surroundings(hierarchy, calls, types, Set.of(), constructor -> -1, this::isFixed));
         this.blindSuccessors = new BlindSuccessors(hierarchy, calls, types, stateFields, this::isFixed);
     }
 
@@ -67,6 +75,27 @@ public final class StateMachines {
     /** The machines of all reported types, by type and field. */
     public Stream<StateMachine> all() {
         return program.reportedClasses().flatMap(type -> in(type).stream());
+    }
+
+    /** The machine that an enum or sealed type is by its own methods, which say what comes next; empty for any other type. */
+    public Optional<Machine> ofStateType(ClassFacts type) {
+        return successions.of(type);
+    }
+
+    /**
+     * All machines of reported types as values, by type: those of fields, and those of state types that no field of an analysed
+     * type holds.
+     */
+    public List<Machine> drawn() {
+        List<Machine> machines = new ArrayList<>(all().map(this::drawn).toList());
+        Set<String> held = machines.stream().map(Machine::stateType).collect(Collectors.toSet());
+        program.reportedClasses()
+                .filter(type -> !held.contains(Names.toBinary(type.name())))
+                .filter(type -> StateNames.endsInStateWord(Names.innermost(type.name())))
+                .flatMap(type -> ofStateType(type).stream())
+                .forEach(machines::add);
+        machines.sort(Comparator.comparing(Machine::type));
+        return machines;
     }
 
     /** A machine as a value that outlives the program. */
