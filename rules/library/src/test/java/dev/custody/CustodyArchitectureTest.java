@@ -115,6 +115,14 @@ class CustodyArchitectureTest {
             "dev.custody.work");
 
     @ArchTest
+    static final ArchRule assertions_use_the_engine_and_its_texts = uses(
+            "dev.custody.assertions",
+            "dev.custody.engine",
+            "dev.custody.machine",
+            "dev.custody.facts",
+            "dev.custody.text");
+
+    @ArchTest
     static final ArchRule nothing_inside_uses_what_users_import = noClasses()
             .that()
             .resideInAPackage("dev.custody.*..")

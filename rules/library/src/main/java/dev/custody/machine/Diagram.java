@@ -22,12 +22,12 @@ public record Diagram(String name, Set<String> initial, Set<String> finalStates,
     private static final String STATE = "(\\[\\*]|[\\w.]+)";
 
     /** Mermaid's only arrow, and PlantUML's with its directions, colours and styles. */
-    private static final Pattern ARROW =
-            Pattern.compile(STATE + "(?::::\\w+)?\\s*(<?)-(?:\\w*)(?:\\[[^\\]]*])?(?:\\w*)-{0,2}(>?)\\s*" + STATE
-                    + "(?::::\\w+)?\\s*(?::.*)?");
+    private static final Pattern ARROW = Pattern.compile(STATE
+            + "(?::::\\w+)?\\s*(?:(<)-+\\w*(?:\\[[^\\]]*])?\\w*-*|-+\\w*(?:\\[[^\\]]*])?\\w*-*(>))\\s*"
+            + STATE + "(?::::\\w+)?\\s*(?::.*)?");
 
     private static final Pattern PASSED_OVER = Pattern.compile("(?i)(%%|'|---|stateDiagram|@startuml|@enduml|direction|"
-            + "left to right|top to bottom|hide|title|skinparam|scale|classDef|class|style|note|state|legend|caption|!|})"
+            + "left to right|top to bottom|hide|title|skinparam|scale|end|classDef|class|style|note|state|legend|caption|!|})"
             + ".*|[\\w.]+\\s*:.*|[\\w.]+|");
 
     /**
@@ -61,7 +61,7 @@ public record Diagram(String name, Set<String> initial, Set<String> finalStates,
             inNote = (inNote || opensNote) && !line.equals("end note");
             Matcher arrow = ARROW.matcher(line);
             if (!inNote && arrow.matches()) {
-                boolean back = !arrow.group(2).isEmpty();
+                boolean back = arrow.group(2) != null;
                 String from = arrow.group(back ? 4 : 1);
                 String to = arrow.group(back ? 1 : 4);
                 if (from.equals(END)) {
