@@ -55,6 +55,12 @@ public final class CustodyRules {
     @ArchTest
     public static final ArchRule NO_UNGUARDED_TRANSITION = inPack(TransitionRules.NO_UNGUARDED_TRANSITION);
 
+    @ArchTest
+    public static final ArchRule NO_UNDECLARED_TRANSITION = inPack(TransitionRules.NO_UNDECLARED_TRANSITION);
+
+    @ArchTest
+    public static final ArchRule NO_UNREACHABLE_STATE = inPack(TransitionRules.NO_UNREACHABLE_STATE);
+
     private CustodyRules() {}
 
     private static ArchRule inPack(CustodyRule rule) {

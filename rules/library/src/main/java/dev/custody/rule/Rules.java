@@ -12,7 +12,9 @@ import dev.custody.rule.sharedstate.ExposedStaticMutable;
 import dev.custody.rule.sharedstate.MutableStaticField;
 import dev.custody.rule.sharedstate.SharedMutableSingleton;
 import dev.custody.rule.sharedstate.UnsafeLazyInit;
+import dev.custody.rule.transition.UndeclaredTransition;
 import dev.custody.rule.transition.UnguardedTransition;
+import dev.custody.rule.transition.UnreachableState;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +34,9 @@ public final class Rules {
             new ShallowRecord(),
             new BorrowedEscapes(),
             new BorrowedMutated(),
-            new UnguardedTransition());
+            new UnguardedTransition(),
+            new UndeclaredTransition(),
+            new UnreachableState());
 
     private Rules() {}
 

@@ -1,5 +1,6 @@
 package dev.custody.program.state;
 
+import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
 import dev.custody.program.Hierarchy;
@@ -37,6 +38,11 @@ final class CallEvaluation {
                 .all(Node.Call.class)
                 .anyMatch(call -> call.callee().owner().startsWith("java/util/concurrent/atomic/AtomicReference")
                         && call.arguments().stream().anyMatch(argument -> argument.contains(lambda)));
+    }
+
+    /** The method that runs when one is called on a single constant. */
+    Optional<MethodFacts> target(MethodFacts method, Value constant) {
+        return projectCalls.target(method.ref(), constant);
     }
 
     /** What a call answers; it may write the state and change the memory of the run. */

@@ -104,6 +104,13 @@ final class Evaluator implements MethodRun.Machine {
         return bits == 0 ? value : Value.constants(state.states(), bits).taintedIf(value.tainted());
     }
 
+    /** What a method answers for sure; never for one that throws, unknown for one that asks what cannot be worked out. */
+    Value ask(MethodFacts method, Value receiver, List<Value> arguments) {
+        MethodFacts target = callEvaluation.target(method, receiver).orElse(method);
+        Outcome outcome = run(target, receiver, arguments, state.states().all());
+        return outcome.returns() ? outcome.result() : Value.NEVER;
+    }
+
     Outcome run(MethodFacts method, Value receiver, List<Value> arguments, long states) {
         Key key = new Key(method.ref(), receiver, List.copyOf(arguments), states);
         Outcome outcome = heap.isOpen() ? null : known.get(key);

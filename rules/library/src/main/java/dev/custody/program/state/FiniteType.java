@@ -121,6 +121,15 @@ public record FiniteType(String name, Kind kind, List<String> constants, List<Ob
                 .toList();
     }
 
+    /** The set of the one constant that a person calls by a name; 0 when there is none. */
+    long named(String name) {
+        long bits = 0;
+        for (String constant : constants) {
+            bits |= shown(constant).equals(name) ? only(constant) : 0;
+        }
+        return bits;
+    }
+
     private String shown(String constant) {
         return kind == Kind.VARIANTS ? Names.innermost(constant) : constant;
     }

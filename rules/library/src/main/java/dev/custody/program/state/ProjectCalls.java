@@ -117,6 +117,18 @@ final class ProjectCalls {
                         run.memory()));
     }
 
+    /** The method that runs on a single constant; empty for any other receiver. */
+    Optional<MethodFacts> target(MethodRef method, Value constant) {
+        FiniteType type = constant.type();
+        if (type == null || !constant.is(Value.Kind.CONSTANTS) || !constant.isSingle()) {
+            return Optional.empty();
+        }
+        String owner = classOf(type, Long.numberOfTrailingZeros(constant.bits()));
+        return hierarchy
+                .declaration(new MethodRef(owner, method.name(), method.descriptor()))
+                .filter(found -> !found.body().isEmpty());
+    }
+
     private String classOf(FiniteType type, int ordinal) {
         return type.is(FiniteType.Kind.VARIANTS)
                 ? type.constants().get(ordinal)

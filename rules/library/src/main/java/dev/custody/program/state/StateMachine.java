@@ -2,6 +2,7 @@ package dev.custody.program.state;
 
 import dev.custody.facts.ClassFacts;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How the state of one field changes.
@@ -30,6 +31,11 @@ public record StateMachine(
     /** States that an object may start in: all of them where nobody can say. */
     public long initial() {
         return restored || created == 0 ? created | state.states().all() : created;
+    }
+
+    /** All writes outside construction. */
+    public List<Transition> all() {
+        return Stream.concat(transitions.stream(), besides.stream()).toList();
     }
 
     /** Whether some transition takes the object out of a state because it is that state. */

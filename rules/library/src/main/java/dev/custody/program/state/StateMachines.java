@@ -51,6 +51,9 @@ public final class StateMachines {
     private final UnguardedTransitions unguarded;
     private final BlindSuccessors blindSuccessors;
     private final Successions successions;
+    private final Declarations declarations;
+    private final UndeclaredTransitions undeclared;
+    private final UnreachableStates unreachable;
 
     private StateMachines(Program program) {
         this.program = program;
@@ -61,9 +64,12 @@ public final class StateMachines {
         this.creation = new Creation(hierarchy, calls);
         this.stateFields = new StateFields(hierarchy, types, program.roles(), program.settings());
         this.unguarded = new UnguardedTransitions(hierarchy);
-        this.successions = new Successions(
-                program,
-                new Evaluator.Surroundings(hierarchy, calls, types, Set.of(), constructor -> -1, this::isFixed));
+        Evaluator.Surroundings anywhere =
+                new Evaluator.Surroundings(hierarchy, calls, types, Set.of(), constructor -> -1, this::isFixed);
+        this.successions = new Successions(program, anywhere);
+        this.declarations = new Declarations(hierarchy, new Tables(anywhere));
+        this.undeclared = new UndeclaredTransitions(declarations);
+        this.unreachable = new UnreachableStates(hierarchy, declarations);
         this.blindSuccessors = new BlindSuccessors(hierarchy, calls, types, stateFields, this::isFixed);
     }
 
@@ -98,6 +104,67 @@ public final class StateMachines {
         return machines;
     }
 
+    /** Where the code of a machine and what is declared about it disagree. */
+    public List<DeclarationBreach> breaches(StateMachine machine) {
+        List<StateMachine> others = sharing(machine);
+        boolean complete = others.stream().allMatch(this::isComplete);
+        return undeclared.in(machine, unguarded(machine), others, complete);
+    }
+
+    /** States of a machine that no object gets into or, where final states are declared, out of. */
+    public List<UnreachableState> unreachable(StateMachine machine) {
+        return sharing(machine).size() == 1 && !isHeldElsewhere(machine) && isComplete(machine)
+                ? unreachable.in(machine)
+                : List.of();
+    }
+
+    /** Machines of analysed types with the same states, this one included, by type and field. */
+    private List<StateMachine> sharing(StateMachine machine) {
+        String states = machine.state().states().name();
+        return program.classes().stream()
+                .filter(type -> type.fields().stream()
+                        .anyMatch(field -> mentions(field, states)
+                                || type.name().equals(machine.type().name())))
+                .flatMap(type -> in(type).stream())
+                .filter(other -> other.state().states().name().equals(states))
+                .toList();
+    }
+
+    private static boolean mentions(FieldFacts field, String states) {
+        return !field.modifiers().isStatic()
+                && (field.descriptor().equals("L" + states + ";")
+                        || field.signature()
+                                .filter(signature -> signature.contains("<L" + states + ";>"))
+                                .isPresent());
+    }
+
+    /** Whether fields besides those of machines hold one of the states: copies, memos, messages. */
+    private boolean isHeldElsewhere(StateMachine machine) {
+        String states = machine.state().states().name();
+        return program.classes().stream()
+                        .filter(type -> !type.name().equals(states))
+                        .flatMap(type -> type.fields().stream())
+                        .filter(field -> mentions(field, states))
+                        .count()
+                > 1;
+    }
+
+    /** Whether every write of the state outside construction is part of some transition. */
+    private boolean isComplete(StateMachine machine) {
+        Set<MethodRef> covered = machine.all().stream()
+                .map(transition -> transition.site().ref())
+                .collect(Collectors.toSet());
+        return program.use(machine.state().field()).writes().stream()
+                .filter(write -> write.holder() != Source.Holder.FRESH)
+                .map(FieldUse.Write::method)
+                .filter(method -> !method.isConstructor() && !program.runsOnlyInConstruction(method))
+                .allMatch(method -> covered.contains(method.ref()) || isNeverCalled(method));
+    }
+
+    private boolean isNeverCalled(MethodFacts method) {
+        return method.modifiers().isPrivate() && calls.callers(method).isEmpty();
+    }
+
     /** A machine as a value that outlives the program. */
     public Machine drawn(StateMachine machine) {
         return new Drawing(program).of(machine);
@@ -105,7 +172,7 @@ public final class StateMachines {
 
     /** The transitions of a machine that ignore the current state although it should decide. */
     public List<Transition> unguarded(StateMachine machine) {
-        return unguarded.in(machine);
+        return unguarded.in(machine, declarations.table(machine));
     }
 
     /** Methods of reported types that return a next state without looking at the one they are given. */
@@ -121,7 +188,8 @@ public final class StateMachines {
                     .filter(state -> changes(type, state))
                     .map(state -> machine(type, state))
                     .filter(machine -> !machine.transitions().isEmpty()
-                            || !machine.besides().isEmpty())
+                            || !machine.besides().isEmpty()
+                            || Declarations.declares(type))
                     .toList();
             known.put(type.name(), machines);
         }
