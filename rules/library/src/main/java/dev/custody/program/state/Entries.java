@@ -10,6 +10,7 @@ import dev.custody.program.Calls;
 import dev.custody.program.FieldUse;
 import dev.custody.program.Hierarchy;
 import dev.custody.program.Program;
+import dev.custody.program.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Entries {
 
     /**
      * Methods of the type and its subclasses that outside code may call on an object that is there, in hierarchy order:
-     * public ones, and others that are not private and that no method of the type itself calls.
+     * public ones, and others that are not private and that another type or no method at all calls.
      */
     List<MethodFacts> of(ClassFacts type, StateField state) {
         Set<MethodRef> reaching = reachingWrites(type, state);
@@ -39,7 +40,7 @@ final class Entries {
                 .flatMap(owner -> owner.methods().stream())
                 .filter(method -> reaching.contains(method.ref()))
                 .filter(method -> !method.modifiers().isStatic() && !method.isConstructor())
-                .filter(method -> method.modifiers().isPublic() || isCalledFromOutsideOnly(type, method))
+                .filter(method -> method.modifiers().isPublic() || isCalledFromOutside(type, method))
                 .filter(method -> !CompilerMade.isMade(method) && !program.runsOnlyInConstruction(method))
                 .toList();
     }
@@ -101,13 +102,49 @@ final class Entries {
                 .flatMap(name -> hierarchy.analysed(name).stream());
     }
 
-    private boolean isCalledFromOutsideOnly(ClassFacts type, MethodFacts method) {
+    /** Whether something outside the nest calls a method, or nothing at all that is analysed. */
+    private boolean isCalledFromOutside(ClassFacts type, MethodFacts method) {
         String nest = hierarchy.outermost(type.name());
+        List<Calls.CallSite> callers = calls.callers(method);
         return !method.modifiers().isPrivate()
-                && calls.callers(method).stream()
-                        .map(site -> site.caller().ref().owner())
-                        .noneMatch(caller -> hierarchy.isSubtype(caller, type.name())
-                                || hierarchy.outermost(caller).equals(nest));
+                && (callers.isEmpty()
+                        || callers.stream()
+                                .map(site -> site.caller().ref().owner())
+                                .anyMatch(caller -> !hierarchy.isSubtype(caller, type.name())
+                                        && !hierarchy.outermost(caller).equals(nest)));
+    }
+
+    /** Whether a subclass that is not analysed may call a method that writes the state and is no entry. */
+    boolean isOpenToSubclasses(ClassFacts type, StateField state) {
+        boolean extensible = type.modifiers().isPublic() && !type.modifiers().isFinal();
+        return extensible
+                && reachingWrites(type, state).stream()
+                        .filter(ref -> ref.owner().equals(type.name()))
+                        .flatMap(ref -> hierarchy.declaration(ref).stream())
+                        .anyMatch(method -> method.modifiers().isProtected() && !method.isConstructor());
+    }
+
+    /** Methods that may write the state themselves, on an object that is there. */
+    Stream<MethodFacts> writers(ClassFacts type, StateField state) {
+        FieldUse use = program.use(state.field());
+        Stream<MethodFacts> assigning = use.writes().stream()
+                .filter(write -> write.holder() != Source.Holder.FRESH)
+                .map(FieldUse.Write::method);
+        Stream<MethodFacts> changing = use.changes().stream().map(FieldUse.Change::method);
+        Stream<MethodFacts> successors = state.field().modifiers().isFinal() && !state.cell()
+                ? type.methods().stream().filter(method -> makesSuccessor(type, method))
+                : Stream.empty();
+        return Stream.of(assigning, changing, successors, writingThroughHandles(type).stream())
+                .flatMap(methods -> methods)
+                .filter(method -> !method.isConstructor() && !program.runsOnlyInConstruction(method));
+    }
+
+    private static boolean makesSuccessor(ClassFacts type, MethodFacts method) {
+        return !method.modifiers().isStatic()
+                && !method.isConstructor()
+                && method.body()
+                        .all(Node.New.class)
+                        .anyMatch(made -> made.type().equals(type.name()));
     }
 
     /** Methods that write the state or, through any number of calls, run one that does. */

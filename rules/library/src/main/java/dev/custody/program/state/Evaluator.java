@@ -10,6 +10,7 @@ import dev.custody.program.Calls;
 import dev.custody.program.Hierarchy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,8 @@ final class Evaluator implements MethodRun.Machine {
     private final Predicate<String> isOwner;
     private int depth;
     private int runs;
+    private boolean gaveUp;
+    private final Set<Key> running = new HashSet<>();
 
     private record Key(MethodRef method, Value receiver, List<Value> arguments, long states) {}
 
@@ -115,18 +118,22 @@ final class Evaluator implements MethodRun.Machine {
         Key key = new Key(method.ref(), receiver, List.copyOf(arguments), states);
         Outcome outcome = heap.isOpen() ? null : known.get(key);
         if (outcome != null) {
+            gaveUp |= running.contains(key);
             return outcome;
         }
         if (depth == DEEPEST || runs > MOST_RUNS) {
+            gaveUp = true;
             return NOT_FOLLOWED.after(states);
         }
         runs++;
         if (!heap.isOpen()) {
             known.put(key, NOT_FOLLOWED.after(states)); // what a recursive call sees
         }
+        running.add(key);
         depth++;
         outcome = new MethodRun(method, arguments, receiver, states, this).run();
         depth--;
+        running.remove(key);
         if (!heap.isOpen()) {
             known.put(key, outcome);
         }
@@ -231,6 +238,11 @@ final class Evaluator implements MethodRun.Machine {
                             run.operand(call.arguments().get(1)));
         }
         return Value.UNKNOWN;
+    }
+
+    /** Whether some call was not followed, since it is recursive or too deep: writes behind it are not known. */
+    boolean gaveUp() {
+        return gaveUp;
     }
 
     // --- the state

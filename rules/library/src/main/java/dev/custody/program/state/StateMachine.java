@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param created the known states that constructors, field initialisers and factories leave; bit 63 stands for null
  * @param restored whether a constructor or factory takes the state from its caller: objects may start anywhere
  * @param asked whether a method of the type that is no mere question tests the state
+ * @param partial whether calls were not followed, so that writes may be missing
  * @param transitions writes outside construction by methods of the object, by entry method and line
  * @param besides writes by static methods and other types to an object that they are given, in the same order
  */
@@ -21,6 +22,7 @@ public record StateMachine(
         long created,
         boolean restored,
         boolean asked,
+        boolean partial,
         List<Transition> transitions,
         List<Transition> besides) {
     public StateMachine {

@@ -114,7 +114,9 @@ public final class StateMachines {
     /** States of a machine that no object gets into or, where final states are declared, out of. */
     public List<UnreachableState> unreachable(StateMachine machine) {
         return sharing(machine).size() == 1 && !isHeldElsewhere(machine) && isComplete(machine)
-                ? unreachable.in(machine)
+                ? unreachable.in(machine).stream()
+                        .filter(state -> state.deadEnd() || !isProducedElsewhere(machine, state))
+                        .toList()
                 : List.of();
     }
 
@@ -138,6 +140,35 @@ public final class StateMachines {
                                 .isPresent());
     }
 
+    /** Whether some method hands a state on: it is more than a state of this machine. */
+    private boolean isProducedElsewhere(StateMachine machine, UnreachableState state) {
+        return program.classes().stream()
+                .filter(type -> !type.name().equals(machine.state().states().name()))
+                .flatMap(type -> type.methods().stream())
+                .anyMatch(method ->
+                        produces(method.body(), machine.state().states().name(), state.constant()));
+    }
+
+    private static boolean produces(Body body, String type, String constant) {
+        for (int i = 0; i < body.nodes().size(); i++) {
+            boolean reads = body.node(i) instanceof Node.FieldRead read
+                    && read.receiver().isEmpty()
+                    && read.field().owner().equals(type)
+                    && read.field().name().equals(constant);
+            if (reads && isHandedOn(body, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHandedOn(Body body, int value) {
+        return body.all(Node.Return.class).anyMatch(returned -> returned.value().contains(value))
+                || body.all(Node.FieldWrite.class)
+                        .anyMatch(write ->
+                                !write.receiver().isEmpty() && write.value().contains(value));
+    }
+
     /** Whether fields besides those of machines hold one of the states: copies, memos, messages. */
     private boolean isHeldElsewhere(StateMachine machine) {
         String states = machine.state().states().name();
@@ -149,15 +180,15 @@ public final class StateMachines {
                 > 1;
     }
 
-    /** Whether every write of the state outside construction is part of some transition. */
+    /** Whether every write of the state outside construction is part of some transition, and nobody else can write it. */
     private boolean isComplete(StateMachine machine) {
+        if (machine.partial() || entries.isOpenToSubclasses(machine.type(), machine.state())) {
+            return false;
+        }
         Set<MethodRef> covered = machine.all().stream()
                 .map(transition -> transition.site().ref())
                 .collect(Collectors.toSet());
-        return program.use(machine.state().field()).writes().stream()
-                .filter(write -> write.holder() != Source.Holder.FRESH)
-                .map(FieldUse.Write::method)
-                .filter(method -> !method.isConstructor() && !program.runsOnlyInConstruction(method))
+        return entries.writers(machine.type(), machine.state())
                 .allMatch(method -> covered.contains(method.ref()) || isNeverCalled(method));
     }
 
@@ -232,7 +263,14 @@ public final class StateMachines {
         transitions.sort(ORDER);
         besides.sort(ORDER);
         return new StateMachine(
-                type, state, start.states(), start.restored(), isAsked(type, state), transitions, besides);
+                type,
+                state,
+                start.states(),
+                start.restored(),
+                isAsked(type, state),
+                evaluator.gaveUp(),
+                transitions,
+                besides);
     }
 
     /** Whether nothing but initialisers and constructors assigns a field or changes what it holds. */

@@ -7,8 +7,10 @@ import dev.custody.facts.Names;
 import dev.custody.facts.StateNames;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -37,12 +39,23 @@ final class Tables {
             "targets");
 
     private final Evaluator.Surroundings surroundings;
+    private final Map<String, Optional<Declaration>> known = new ConcurrentHashMap<>();
 
     Tables(Evaluator.Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
+    /** The first table there is; empty when the type has none that can be read. */
     Optional<Declaration> of(FiniteType states) {
+        Optional<Declaration> table = known.get(states.name());
+        if (table == null) {
+            table = read(states);
+            known.put(states.name(), table);
+        }
+        return table;
+    }
+
+    private Optional<Declaration> read(FiniteType states) {
         Optional<ClassFacts> owner =
                 states.is(FiniteType.Kind.ENUM) ? surroundings.hierarchy().analysed(states.name()) : Optional.empty();
         if (owner.isEmpty()) {

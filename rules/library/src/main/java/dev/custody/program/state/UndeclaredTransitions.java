@@ -93,8 +93,10 @@ final class UndeclaredTransitions {
             Optional<Declaration> own = declared.stream()
                     .filter(declaration -> declaration.isOf(transition.entry()))
                     .findFirst();
-            if (own.isEmpty() && unguarded.contains(transition)) {
-                continue;
+            boolean setter =
+                    transition.origin() == Transition.Origin.ARGUMENT && transition.guard() == Transition.Guard.NONE;
+            if (own.isEmpty() && (setter || unguarded.contains(transition))) {
+                continue; // the finding of another rule
             }
             Predicate<Change> allowed = own.isPresent()
                     ? own.get()::allows
