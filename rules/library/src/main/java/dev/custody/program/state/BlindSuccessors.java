@@ -110,7 +110,7 @@ final class BlindSuccessors {
     private Optional<String> sameResult(MethodFacts method, FiniteType states, int given) {
         Evaluator evaluator = new Evaluator(
                 nameless(states),
-                new Evaluator.Surroundings(hierarchy, calls, types, Set.of(), constructor -> -1, isFixed));
+                new Evaluator.Surroundings(hierarchy, calls, types, Set.of(), constructor -> -1, any -> true, isFixed));
         Set<Long> results = new HashSet<>();
         for (String constant : states.constants()) {
             Value state = Value.constants(states, states.only(constant)).taintedIf(true);

@@ -48,6 +48,7 @@ final class Evaluator implements MethodRun.Machine {
      *
      * @param companions fields of the same object that are assigned together with the state
      * @param statePosition which parameter of a constructor becomes the state, −1 for none
+     * @param touches whether a method reads or writes the state or a companion, itself or through what it calls
      * @param isFixed whether nothing but initialisers and constructors writes a field or changes what it holds
      */
     record Surroundings(
@@ -56,6 +57,7 @@ final class Evaluator implements MethodRun.Machine {
             FiniteTypes types,
             Set<FieldRef> companions,
             ToIntFunction<MethodRef> statePosition,
+            Predicate<MethodRef> touches,
             Predicate<FieldFacts> isFixed) {
         Surroundings {
             companions = Set.copyOf(companions);

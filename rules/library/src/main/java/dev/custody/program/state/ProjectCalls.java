@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Calls of methods that are analysed, and of those that should be and are not there. */
 final class ProjectCalls {
@@ -18,12 +19,14 @@ final class ProjectCalls {
     private final Hierarchy hierarchy;
     private final Calls calls;
     private final Successors successors;
+    private final Predicate<MethodRef> touches;
 
     ProjectCalls(Evaluator evaluator, Evaluator.Surroundings surroundings) {
         this.evaluator = evaluator;
         this.state = evaluator.state();
         this.hierarchy = surroundings.hierarchy();
         this.calls = surroundings.calls();
+        this.touches = surroundings.touches();
         this.successors = new Successors(evaluator, surroundings.statePosition());
     }
 
@@ -47,6 +50,11 @@ final class ProjectCalls {
         boolean decides = targets.methods().stream()
                 .allMatch(target -> target.body().flow().isPresent()
                         && arguments.stream().anyMatch(value -> value.is(Value.Kind.INTS)));
+        boolean byObjectAlone =
+                arguments.stream().allMatch(value -> !concerns(call, value) || value.is(Value.Kind.SELF));
+        if (concerns && byObjectAlone && !decides && targets.methods().stream().noneMatch(this::touches)) {
+            return evaluator.typed(call.callee().returnDescriptor(), Value.UNKNOWN);
+        }
         boolean answersState =
                 call.callee().returnDescriptor().equals(state.states().descriptor())
                         && state.states().literals().isEmpty();
@@ -57,6 +65,11 @@ final class ProjectCalls {
                 targets.methods(),
                 target -> evaluator.run(
                         target, target.modifiers().isStatic() ? Value.UNKNOWN : receiver, arguments, run.memory()));
+    }
+
+    private boolean touches(MethodFacts method) {
+        return touches.test(method.ref())
+                || method.body().all(Node.Lambda.class).findAny().isPresent();
     }
 
     private static boolean neverReturns(List<MethodFacts> targets) {

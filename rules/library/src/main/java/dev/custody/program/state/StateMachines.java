@@ -19,12 +19,12 @@ import dev.custody.program.Program;
 import dev.custody.program.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,7 +47,7 @@ public final class StateMachines {
     private final Entries entries;
     private final Creation creation;
     private final StateFields stateFields;
-    private final Map<String, List<StateMachine>> known = new ConcurrentHashMap<>();
+    private final Map<String, List<StateMachine>> known = new HashMap<>();
     private final UnguardedTransitions unguarded;
     private final BlindSuccessors blindSuccessors;
     private final Successions successions;
@@ -64,8 +64,8 @@ public final class StateMachines {
         this.creation = new Creation(hierarchy, calls);
         this.stateFields = new StateFields(hierarchy, types, program.roles(), program.settings());
         this.unguarded = new UnguardedTransitions(hierarchy);
-        Evaluator.Surroundings anywhere =
-                new Evaluator.Surroundings(hierarchy, calls, types, Set.of(), constructor -> -1, this::isFixed);
+        Evaluator.Surroundings anywhere = new Evaluator.Surroundings(
+                hierarchy, calls, types, Set.of(), constructor -> -1, any -> true, this::isFixed);
         this.successions = new Successions(program, anywhere);
         this.declarations = new Declarations(hierarchy, new Tables(anywhere));
         this.undeclared = new UndeclaredTransitions(declarations);
@@ -145,28 +145,28 @@ public final class StateMachines {
         return program.classes().stream()
                 .filter(type -> !type.name().equals(machine.state().states().name()))
                 .flatMap(type -> type.methods().stream())
-                .anyMatch(method ->
-                        produces(method.body(), machine.state().states().name(), state.constant()));
+                .anyMatch(method -> produces(method.body(), machine.state(), state.constant()));
     }
 
-    private static boolean produces(Body body, String type, String constant) {
+    private static boolean produces(Body body, StateField state, String constant) {
         for (int i = 0; i < body.nodes().size(); i++) {
             boolean reads = body.node(i) instanceof Node.FieldRead read
                     && read.receiver().isEmpty()
-                    && read.field().owner().equals(type)
+                    && read.field().owner().equals(state.states().name())
                     && read.field().name().equals(constant);
-            if (reads && isHandedOn(body, i)) {
+            if (reads && isHandedOn(body, state, i)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isHandedOn(Body body, int value) {
+    private static boolean isHandedOn(Body body, StateField state, int value) {
         return body.all(Node.Return.class).anyMatch(returned -> returned.value().contains(value))
                 || body.all(Node.FieldWrite.class)
-                        .anyMatch(write ->
-                                !write.receiver().isEmpty() && write.value().contains(value));
+                        .anyMatch(write -> !write.receiver().isEmpty()
+                                && !write.field().name().equals(state.field().name())
+                                && write.value().contains(value));
     }
 
     /** Whether fields besides those of machines hold one of the states: copies, memos, messages. */
@@ -213,18 +213,18 @@ public final class StateMachines {
 
     /** Machines of the state fields that a type declares, in declaration order; fields that never change have none. */
     public List<StateMachine> in(ClassFacts type) {
-        List<StateMachine> machines = known.get(type.name());
-        if (machines == null) {
-            machines = stateFields.in(type).stream()
-                    .filter(state -> changes(type, state))
-                    .map(state -> machine(type, state))
-                    .filter(machine -> !machine.transitions().isEmpty()
-                            || !machine.besides().isEmpty()
-                            || Declarations.declares(type))
-                    .toList();
-            known.put(type.name(), machines);
+        synchronized (known) { // two rules ask at the same time
+            return known.computeIfAbsent(type.name(), name -> extracted(type));
         }
-        return machines;
+    }
+
+    private List<StateMachine> extracted(ClassFacts type) {
+        return stateFields.in(type).stream()
+                .filter(state -> changes(type, state))
+                .map(state -> machine(type, state))
+                .filter(machine ->
+                        !machine.transitions().isEmpty() || !machine.besides().isEmpty() || Declarations.declares(type))
+                .toList();
     }
 
     private boolean changes(ClassFacts type, StateField state) {
@@ -237,12 +237,21 @@ public final class StateMachines {
     }
 
     private StateMachine machine(ClassFacts type, StateField state) {
+        Set<FieldRef> companions = companions(state);
+        Set<FieldRef> deciding = new HashSet<>(companions);
+        deciding.add(state.field().ref());
+        List<MethodFacts> writing = Stream.concat(
+                        program.use(state.field()).writes().stream().map(FieldUse.Write::method),
+                        entries.writers(type, state))
+                .toList();
+        Set<MethodRef> touching = touching().methods(deciding, writing);
         Evaluator.Surroundings surroundings = new Evaluator.Surroundings(
                 hierarchy,
                 calls,
                 types,
-                companions(state),
+                companions,
                 constructor -> statePosition(state, constructor),
+                touching::contains,
                 this::isFixed);
         Creation.Start start = creation.of(type, state, surroundings);
         Evaluator evaluator = new Evaluator(state, surroundings);
@@ -271,6 +280,17 @@ public final class StateMachines {
                 evaluator.gaveUp(),
                 transitions,
                 besides);
+    }
+
+    private Touching touching() {
+        return program.analysis(
+                Touching.class,
+                linked -> new Touching(
+                        hierarchy,
+                        calls,
+                        linked.classes().stream()
+                                .flatMap(type -> type.methods().stream())
+                                .toList()));
     }
 
     /** Whether nothing but initialisers and constructors assigns a field or changes what it holds. */

@@ -38,6 +38,11 @@ final class Tables {
             "reachable",
             "targets");
 
+    private static final Set<String> BACKWARDS = Set.of("follow", "follows", "from", "after");
+    private static final Set<String> EARLIER =
+            Set.of("previous", "prev", "before", "from", "current", "old", "predecessor");
+    private static final Set<String> LATER = Set.of("next", "to", "target", "new", "after", "successor");
+
     private final Evaluator.Surroundings surroundings;
     private final Map<String, Optional<Declaration>> known = new ConcurrentHashMap<>();
 
@@ -91,13 +96,27 @@ final class Tables {
                 && !method.modifiers().isPrivate();
     }
 
+    /** Whether the later state is asked about the earlier one: {@code next.mayFollow(current)}. */
+    private static boolean asksBackwards(MethodFacts method) {
+        boolean named = StateNames.words(method.name()).stream().anyMatch(BACKWARDS::contains);
+        Optional<String> first = method.parameterNames().stream().findFirst();
+        boolean isStatic = method.modifiers().isStatic();
+        Set<String> telling = isStatic ? LATER : EARLIER;
+        boolean told =
+                first.stream().flatMap(name -> StateNames.words(name).stream()).anyMatch(telling::contains);
+        return isStatic ? told : named || told;
+    }
+
     private static Optional<Declaration> ofMethod(Evaluator evaluator, FiniteType states, MethodFacts method) {
+        boolean backwards = asksBackwards(method);
         Set<Change> allowed = new HashSet<>();
         for (Value from : Elements.of(Value.constants(states, states.all()))) {
             for (Value to : Elements.of(Value.constants(states, states.all()))) {
                 boolean isStatic = method.modifiers().isStatic();
+                Value one = backwards ? to : from;
+                Value other = backwards ? from : to;
                 Value answer = evaluator.ask(
-                        method, isStatic ? Value.UNKNOWN : from, isStatic ? List.of(from, to) : List.of(to));
+                        method, isStatic ? Value.UNKNOWN : one, isStatic ? List.of(one, other) : List.of(other));
                 boolean never = answer.is(Value.Kind.NEVER);
                 if (!never && (!answer.is(Value.Kind.INTS) || !answer.isSingle())) {
                     return Optional.empty();
