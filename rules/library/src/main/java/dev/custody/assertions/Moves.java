@@ -38,7 +38,7 @@ public final class Moves<S> {
 
         /** The edges from the states named so far to each of these. */
         @SafeVarargs
-        @SuppressWarnings("varargs")
+        @SuppressWarnings("varargs") // the array is only read
         public final Moves<S> to(S... states) {
             return new Moves<>(from, List.of(states));
         }

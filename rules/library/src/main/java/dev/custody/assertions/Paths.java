@@ -3,9 +3,10 @@ package dev.custody.assertions;
 import dev.custody.machine.Edge;
 import dev.custody.machine.Machine;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 
@@ -35,10 +36,13 @@ final class Paths {
                 }
             }
         }
-        LinkedList<Edge> path = new LinkedList<>();
-        for (String at = target; arrivedBy.containsKey(at); at = path.getFirst().from()) {
-            path.addFirst(arrivedBy.get(at));
+        List<Edge> path = new ArrayList<>();
+        Edge last = arrivedBy.get(target);
+        while (last != null) {
+            path.add(last);
+            last = arrivedBy.get(last.from());
         }
+        Collections.reverse(path);
         return path;
     }
 }

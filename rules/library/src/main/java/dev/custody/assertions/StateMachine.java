@@ -54,12 +54,13 @@ public final class StateMachine<S> {
     }
 
     /** The state of a name. */
-    Object stateOf(String name) {
+    @SuppressWarnings("unchecked") // S is what the states of the machine are
+    S stateOf(String name) {
         Object state = states.get(name);
         if (state == null) {
             throw new IllegalArgumentException("there is no state " + name + " in " + machine.name());
         }
-        return state;
+        return (S) state;
     }
 
     /** Starts, ends and all edges with the lines that take them. */

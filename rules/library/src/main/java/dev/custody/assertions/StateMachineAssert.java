@@ -34,6 +34,7 @@ public final class StateMachineAssert<S> extends AbstractAssert<StateMachineAsse
 
     /** New objects are in one of exactly these states; objects that are restored in the state of their caller do not count. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final StateMachineAssert<S> startsIn(S... states) {
         Set<String> expected = names(Arrays.asList(states));
         if (!Set.copyOf(machine().initial()).equals(expected)) {
@@ -46,6 +47,7 @@ public final class StateMachineAssert<S> extends AbstractAssert<StateMachineAsse
 
     /** Exactly these states are never left. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final StateMachineAssert<S> hasFinalStates(S... states) {
         Set<String> expected = names(Arrays.asList(states));
         List<String> actualFinals = machine().finalStates();
@@ -78,6 +80,7 @@ public final class StateMachineAssert<S> extends AbstractAssert<StateMachineAsse
 
     /** The code takes these edges and no others. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final StateMachineAssert<S> allowsExactly(Moves<? extends S>... moves) {
         return compare(
                 pairs(moves),
@@ -88,6 +91,7 @@ public final class StateMachineAssert<S> extends AbstractAssert<StateMachineAsse
 
     /** The code takes these edges, whatever else it does. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final StateMachineAssert<S> allowsAtLeast(Moves<? extends S>... moves) {
         return compare(
                 pairs(moves),
@@ -97,6 +101,7 @@ public final class StateMachineAssert<S> extends AbstractAssert<StateMachineAsse
 
     /** The code takes none of these edges. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final StateMachineAssert<S> neverAllows(Moves<? extends S>... moves) {
         Difference difference = new Difference(machine());
         for (Pair pair : pairs(moves)) {
@@ -129,17 +134,12 @@ public final class StateMachineAssert<S> extends AbstractAssert<StateMachineAsse
         Set<Pair> pairs = new LinkedHashSet<>();
         for (String from : machine().states()) {
             for (String to : machine().states()) {
-                if (!from.equals(to) && mayFollow.test(state(from), state(to))) {
+                if (!from.equals(to) && mayFollow.test(actual.stateOf(from), actual.stateOf(to))) {
                     pairs.add(new Pair(from, to));
                 }
             }
         }
         return compare(pairs, machine().name() + " does not follow the table", true);
-    }
-
-    @SuppressWarnings("unchecked") // S is what the states of the machine are
-    private S state(String name) {
-        return (S) actual.stateOf(name);
     }
 
     /**
@@ -226,6 +226,7 @@ public final class StateMachineAssert<S> extends AbstractAssert<StateMachineAsse
 
         /** Every way from where objects start to the state leads through each of these: none of them can be skipped. */
         @SafeVarargs
+        @SuppressWarnings("varargs") // the array is only read
         public final StateMachineAssert<S> without(S... states) {
             for (String passed : names(Arrays.asList(states))) {
                 List<Edge> path = Paths.shortest(machine(), target, passed);
@@ -248,6 +249,7 @@ public final class StateMachineAssert<S> extends AbstractAssert<StateMachineAsse
     private record Pair(String from, String to) {}
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     private Set<Pair> pairs(Moves<? extends S>... moves) {
         Set<Pair> pairs = new LinkedHashSet<>();
         for (Moves<? extends S> move : moves) {

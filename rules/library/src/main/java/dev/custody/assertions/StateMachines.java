@@ -74,6 +74,7 @@ public final class StateMachines {
 
     /** Starts to name edges: {@code from(CREATED, PAID).to(CANCELLED)} is two of them. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static <S> Moves.Start<S> from(S... states) {
         return new Moves.Start<>(List.of(states));
     }

@@ -221,11 +221,12 @@ final class Evaluator implements MethodRun.Machine {
     }
 
     private Value tested(Value value, String descriptor) {
-        if (!value.is(Value.Kind.CONSTANTS) || value.type() == null) {
+        FiniteType type = value.type();
+        if (!value.is(Value.Kind.CONSTANTS) || type == null) {
             return Value.UNKNOWN.taintedIf(value.tainted());
         }
         long below = Names.classOf(descriptor)
-                .map(name -> types.constantsOf(value.type(), name))
+                .map(name -> types.constantsOf(type, name))
                 .orElse(0L);
         return Value.ofBoolean((value.bits() & below) != 0, (value.bits() & ~below) != 0)
                 .taintedIf(value.tainted());

@@ -51,7 +51,7 @@ final class Lambdas {
         if (!(lambda.parts() instanceof Value.Parts.Closure closure)) {
             return Optional.empty();
         }
-        Optional<Value> reference = reference(run, closure, arguments);
+        Optional<Value> reference = reference(closure, arguments);
         if (reference.isPresent()) {
             return reference;
         }
@@ -63,7 +63,7 @@ final class Lambdas {
     }
 
     /** A reference to a method that every enum or collection has: {@code OPEN::contains}, {@code State.PAID::equals}. */
-    private static Optional<Value> reference(MethodRun run, Value.Parts.Closure closure, List<Value> arguments) {
+    private static Optional<Value> reference(Value.Parts.Closure closure, List<Value> arguments) {
         List<Value> operands = new ArrayList<>(closure.captured());
         operands.addAll(arguments);
         MethodRef target = closure.lambda().target();
