@@ -62,9 +62,10 @@ public final class Program {
         this.fieldData = new FieldData(hierarchy, calls, dataFlow, construction, values);
         this.leaks = new Leaks(
                 hierarchy,
-                dataFlow,
+                new WaysOut(classes, hierarchy, dataFlow, dataTypes, boundary, declaredOwnership),
                 dataTypes,
                 fieldData,
+                new OwnDataTrace(dataFlow, calls),
                 roles,
                 new ViewModels(classes, hierarchy, calls, dataFlow),
                 boundary);

@@ -75,11 +75,15 @@ public final class UndeclaredOwnership implements Rule {
         String in = signature.parameters().stream()
                 .map(parameter -> Names.sourceType(types.get(parameter)) + name(method, parameter))
                 .collect(Collectors.joining(" and "));
-        String out = signature.result().map(Names::sourceType).orElse("");
+        String out = signature
+                .result()
+                .map(Names::sourceType)
+                .map(Names::withArticle)
+                .orElse("");
         if (in.isEmpty()) {
-            return "hands out a " + out;
+            return "hands out " + out;
         }
-        return "takes the caller's " + in + (out.isEmpty() ? "" : ", hands out a " + out);
+        return "takes the caller's " + in + (out.isEmpty() ? "" : ", hands out " + out);
     }
 
     /** Abstract methods rarely keep the names of their parameters. */

@@ -11,12 +11,14 @@ import dev.custody.rule.ownership.leakedinternals.CarriersAndBuilders;
 import dev.custody.rule.ownership.leakedinternals.ChangedElsewhere;
 import dev.custody.rule.ownership.leakedinternals.ChangingData;
 import dev.custody.rule.ownership.leakedinternals.CopiesAndViews;
+import dev.custody.rule.ownership.leakedinternals.DeclaredOtherwise;
 import dev.custody.rule.ownership.leakedinternals.FakeGateway;
 import dev.custody.rule.ownership.leakedinternals.FixedTypes;
 import dev.custody.rule.ownership.leakedinternals.GivenData;
 import dev.custody.rule.ownership.leakedinternals.HiddenMembers;
 import dev.custody.rule.ownership.leakedinternals.OrderView;
 import dev.custody.rule.ownership.leakedinternals.PromisedSharing;
+import dev.custody.rule.ownership.leakedinternals.ThroughInnerObjects;
 import dev.custody.rule.ownership.leakedinternals.impl.HiddenDepot;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,6 +74,16 @@ class LeakedInternalsTest {
     }
 
     @Test
+    void follows_inner_objects_that_outside_code_gets_hold_of() {
+        leakedInternals.agreesWithMarksIn(ThroughInnerObjects.class);
+    }
+
+    @Test
+    void leaves_data_alone_that_is_given_up_or_lent_and_holds_owners_to_what_they_declare() {
+        leakedInternals.agreesWithMarksIn(DeclaredOtherwise.class);
+    }
+
+    @Test
     void leaves_test_doubles_and_hidden_packages_alone() {
         leakedInternals.agreesWithMarksIn(FakeGateway.class, HiddenDepot.class);
     }
@@ -86,7 +98,10 @@ class LeakedInternalsTest {
         leakedInternals
                 .on(ChangingData.class)
                 .findingAt("Stock.amounts")
-                .hasSteps("changes the contents of ChangingData.Stock.amounts", "Stock.articles() lets it out too")
+                .hasSteps(
+                        "changes the contents of ChangingData.Stock.amounts",
+                        "makes a HashMap that ChangingData.Stock.amounts holds",
+                        "Stock.articles() lets it out too")
                 .hasHelp("return Map.copyOf(amounts)");
     }
 
@@ -95,8 +110,30 @@ class LeakedInternalsTest {
         leakedInternals
                 .on(ArraysAndDates.class)
                 .findingAt("weights")
-                .hasSteps("ArraysAndDates.weights is made here")
+                .hasSteps("copies what its caller passes into an int[] that ArraysAndDates.weights holds")
                 .hasHelp("return weights.clone()");
+    }
+
+    @Test
+    void traces_the_data_through_constructors_to_where_it_is_made() {
+        leakedInternals
+                .onSource("""
+                        package shop;
+                        import java.util.ArrayList;
+                        import java.util.List;
+                        public class Till {
+                            private final List<String> receipts;
+                            public Till() { this(new ArrayList<>()); }
+                            private Till(List<String> receipts) { this.receipts = receipts; }
+                            public void print(String receipt) { receipts.add(receipt); }
+                            public List<String> receipts() { return receipts; }
+                        }
+                        """)
+                .findingAt("receipts")
+                .hasSteps(
+                        "changes the contents of Till.receipts",
+                        "makes an ArrayList and passes it to Till(List)",
+                        "keeps it in Till.receipts");
     }
 
     @Test

@@ -45,7 +45,7 @@ public class Warehouse {
     }
 
     public int[] counts() {
-        return counts.clone(); // finds: hands out a int[]
+        return counts.clone(); // finds: hands out an int[]
     }
 
     public List<String> sorted(List<String> names) {
@@ -54,7 +54,7 @@ public class Warehouse {
     }
 
     public static EnumSet<Shift> shifts() {
-        return EnumSet.allOf(Shift.class); // finds: hands out a EnumSet
+        return EnumSet.allOf(Shift.class); // finds: hands out an EnumSet
     }
 
     // --- nothing to declare
