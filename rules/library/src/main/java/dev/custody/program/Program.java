@@ -65,7 +65,7 @@ public final class Program {
                 new WaysOut(classes, hierarchy, dataFlow, dataTypes, boundary, declaredOwnership),
                 dataTypes,
                 fieldData,
-                new OwnDataTrace(dataFlow, calls),
+                new OwnDataTrace(hierarchy, dataFlow, calls),
                 roles,
                 new ViewModels(classes, hierarchy, calls, dataFlow),
                 boundary);

@@ -115,6 +115,66 @@ class LeakedInternalsTest {
     }
 
     @Test
+    void leaves_data_to_the_object_of_another_file_that_made_it() {
+        leakedInternals.onSource("""
+                        package shop;
+                        import java.util.HashMap;
+                        import java.util.Map;
+                        public class Login {
+                            private final Map<String, String> attributes = new HashMap<>();
+                            void check(String name) { attributes.put("name", name); }
+                            Map<String, String> attributes() { return attributes; }
+                        }
+                        """, """
+                        package shop;
+                        import java.util.Map;
+                        public class Outcome {
+                            private final Map<String, String> attributes;
+                            private Outcome(Map<String, String> attributes) { this.attributes = attributes; }
+                            public static Outcome of(String name) {
+                                Login login = new Login();
+                                login.check(name);
+                                return new Outcome(login.attributes());
+                            }
+                            public Map<String, String> attributes() { return attributes; }
+                        }
+                        """).agreesWithMarks();
+    }
+
+    @Test
+    void takes_a_type_that_is_bound_to_xml_for_a_carrier_only_while_it_has_no_behaviour() {
+        String annotation = """
+                package jakarta.xml.bind.annotation;
+                public @interface XmlRootElement {}
+                """;
+        leakedInternals.onSource(annotation, """
+                        package shop;
+                        import jakarta.xml.bind.annotation.XmlRootElement;
+                        import java.util.ArrayList;
+                        import java.util.List;
+                        @XmlRootElement
+                        public class Catalog {
+                            private final List<String> versions = new ArrayList<>();
+                            public void publish(String version) { versions.add(version); }
+                            public List<String> getVersions() { return versions; } // finds: hands out Catalog.versions
+                        }
+                        """, """
+                        package shop;
+                        import jakarta.xml.bind.annotation.XmlRootElement;
+                        import java.util.ArrayList;
+                        import java.util.List;
+                        @XmlRootElement
+                        public class Prices {
+                            protected List<String> price;
+                            public List<String> getPrice() {
+                                if (price == null) { price = new ArrayList<>(); }
+                                return this.price;
+                            }
+                        }
+                        """).agreesWithMarks();
+    }
+
+    @Test
     void traces_the_data_through_constructors_to_where_it_is_made() {
         leakedInternals
                 .onSource("""
