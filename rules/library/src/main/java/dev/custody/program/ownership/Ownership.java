@@ -74,7 +74,7 @@ public final class Ownership {
 
     /** Boundary members that pass mutable data and leave open whose it is. */
     public Stream<UnclearSignature> unclearSignatures() {
-        return program.reportedClasses().flatMap(signatures::unclearIn);
+        return program.reportedClasses().flatMap(type -> signatures.unclearIn(type).stream());
     }
 
     /** Methods whose declaration of whose a value is differs from that of a method that they override. */

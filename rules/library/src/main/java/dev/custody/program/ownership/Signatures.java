@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What do signatures say about whose the data is that they pass, and do they agree? */
 final class Signatures {
@@ -38,14 +37,20 @@ final class Signatures {
 
     // --- signatures that say nothing
 
-    /** Boundary members of a type that pass mutable data and leave open whose it is. */
-    Stream<UnclearSignature> unclearIn(ClassFacts type) {
-        if (!passesData(type)) {
-            return Stream.empty();
+    /**
+     * Boundary members of a type that pass mutable data and leave open whose it is; what is cheap to tell, and rules most members
+     * out, is asked first.
+     */
+    List<UnclearSignature> unclearIn(ClassFacts type) {
+        List<UnclearSignature> found = new ArrayList<>(0);
+        for (MethodFacts method : type.methods()) {
+            if (method.modifiers().isPublic()
+                    && (entrances.takesData(method) || data.isData(method.ref().returnDescriptor()))
+                    && isOfBoundary(type, method)) {
+                unclear(type, method).ifPresent(found::add);
+            }
         }
-        return type.methods().stream()
-                .filter(method -> isOfBoundary(type, method))
-                .flatMap(method -> unclear(type, method).stream());
+        return found.isEmpty() || !passesData(type) ? List.of() : found;
     }
 
     /** An interface owns nothing, but its signatures are where ownership is settled. */
