@@ -3,7 +3,6 @@ package dev.custody;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.custody.archunit.CustodyRule;
-import dev.custody.settings.FailOn;
 
 /**
  * The pack for ArchUnit: all core and recommended rules, a test each.
@@ -61,6 +60,6 @@ public final class CustodyRules {
     private CustodyRules() {}
 
     private static ArchRule inPack(CustodyRule rule) {
-        return rule.failOn(FailOn.ERROR);
+        return rule.inPack();
     }
 }

@@ -8,6 +8,7 @@ import dev.custody.read.Diagnostic;
 import dev.custody.read.LibraryTypes;
 import dev.custody.read.ReadClasses;
 import dev.custody.rule.Rule;
+import dev.custody.settings.RuleLevel;
 import dev.custody.work.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -73,25 +75,44 @@ public final class Session {
     private Report report(List<Rule> rules, Tier tier, Workers workers) {
         TreeSet<Finding> findings = new TreeSet<>();
         List<Report.RuleRun> runs = new ArrayList<>();
-        List<List<Finding>> found = workers.mapFew(rules, rule -> findings(rule, tier));
-        for (int i = 0; i < rules.size(); i++) {
-            findings.addAll(found.get(i));
-            runs.add(new Report.RuleRun(rules.get(i).info().id(), found.get(i).size()));
+        List<Rule> on = rules.stream().filter(this::isOn).toList();
+        List<List<Finding>> found = workers.mapFew(on, rule -> findings(rule, tier));
+        Excluded excluded = new Excluded(program.settings().exclude());
+        int left = 0;
+        for (int i = 0; i < on.size(); i++) {
+            List<Finding> kept = found.get(i).stream().filter(excluded.negate()).toList();
+            left += found.get(i).size() - kept.size();
+            findings.addAll(kept);
+            runs.add(new Report.RuleRun(on.get(i).info().id(), kept.size()));
         }
         return new Report(
                 new ArrayList<>(findings),
                 diagnostics,
                 read.files(),
                 read.classes().size(),
-                runs);
+                runs,
+                left);
     }
 
-    /** What the rule reports in the tiers asked for; the same cause twice is one finding with the second place as a step. */
+    private boolean isOn(Rule rule) {
+        return program.settings().level(rule.info().id()).orElse(RuleLevel.INFO) != RuleLevel.OFF;
+    }
+
+    /**
+     * What the rule reports in the tiers asked for or, where settings name it, in its own; the same cause twice is one finding
+     * with the second place as a step.
+     */
     private List<Finding> findings(Rule rule, Tier tier) {
+        String id = rule.info().id();
+        Optional<RuleLevel> level = program.settings().level(id);
+        Tier own = rule.info().tier();
         Map<String, Finding> byFingerprint = new HashMap<>();
         rule.findings(program)
-                .map(finding -> finding.by(rule.info().id()))
-                .filter(finding -> tier.includes(finding.tier()))
+                .map(finding -> finding.by(id))
+                .filter(finding -> tier.includes(finding.tier()) || (level.isPresent() && own.includes(finding.tier())))
+                .map(finding -> level.flatMap(RuleLevel::severity)
+                        .map(finding::severity)
+                        .orElse(finding))
                 .sorted()
                 .forEach(finding -> byFingerprint.merge(
                         finding.fingerprint().text(),

@@ -38,6 +38,10 @@ public final class Rules {
             new UseAfterTransfer(),
             new UnguardedTransition());
 
+    /** Ids of the rules, in the same order. */
+    public static final List<String> IDS =
+            ALL.stream().map(rule -> rule.info().id()).toList();
+
     private Rules() {}
 
     public static Optional<Rule> byId(String id) {
