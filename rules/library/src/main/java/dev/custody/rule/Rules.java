@@ -12,6 +12,11 @@ import dev.custody.rule.sharedstate.ExposedStaticMutable;
 import dev.custody.rule.sharedstate.MutableStaticField;
 import dev.custody.rule.sharedstate.SharedMutableSingleton;
 import dev.custody.rule.sharedstate.UnsafeLazyInit;
+import dev.custody.rule.transition.ForeignStateWrite;
+import dev.custody.rule.transition.InterchangeableParameters;
+import dev.custody.rule.transition.SilentStateDefault;
+import dev.custody.rule.transition.StateSetter;
+import dev.custody.rule.transition.UncheckedDomainArithmetic;
 import dev.custody.rule.transition.UnguardedTransition;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +37,12 @@ public final class Rules {
             new ShallowRecord(),
             new BorrowedEscapes(),
             new BorrowedMutated(),
-            new UnguardedTransition());
+            new ForeignStateWrite(),
+            new StateSetter(),
+            new UnguardedTransition(),
+            new SilentStateDefault(),
+            new UncheckedDomainArithmetic(),
+            new InterchangeableParameters());
 
     private Rules() {}
 

@@ -1,0 +1,62 @@
+package dev.custody.program.state;
+
+import dev.custody.facts.ClassFacts;
+import dev.custody.facts.FieldFacts;
+import dev.custody.facts.MethodRef;
+import dev.custody.facts.Names;
+import dev.custody.program.Hierarchy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Which setters of types outside the analysed code set a declared state? Only declarations are known of them, so a method
+ * counts that is named after the field and takes its type. Safe for use from several threads.
+ */
+final class LibrarySetters {
+    private static final String PREFIX = "set";
+
+    private final Hierarchy hierarchy;
+    private final StateFields stateFields;
+    private final Map<MethodRef, Optional<StateField>> known = new ConcurrentHashMap<>();
+
+    LibrarySetters(Hierarchy hierarchy, StateFields stateFields) {
+        this.hierarchy = hierarchy;
+        this.stateFields = stateFields;
+    }
+
+    /** The state that a called method sets. */
+    Optional<StateField> of(MethodRef callee) {
+        boolean maybe = callee.name().startsWith(PREFIX)
+                && callee.name().length() > PREFIX.length()
+                && callee.descriptor().startsWith("(L")
+                && !callee.owner().startsWith("java/")
+                && !hierarchy.isAnalysed(callee.owner());
+        return maybe ? known.computeIfAbsent(callee, this::find) : Optional.empty();
+    }
+
+    private Optional<StateField> find(MethodRef setter) {
+        List<String> parameters = Names.parameterDescriptors(setter.descriptor());
+        if (parameters.size() != 1) {
+            return Optional.empty();
+        }
+        for (String above : hierarchy.supertypes(setter.owner())) {
+            Optional<ClassFacts> type = hierarchy.known(above);
+            Optional<FieldFacts> field = type.flatMap(known -> field(known, setter.name(), parameters.get(0)));
+            if (type.isPresent() && field.isPresent()) {
+                return hierarchy.isAnalysed(above)
+                        ? Optional.empty()
+                        : stateFields.declaredInLibrary(type.get(), field.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<FieldFacts> field(ClassFacts type, String setter, String descriptor) {
+        String name = Character.toLowerCase(setter.charAt(PREFIX.length())) + setter.substring(PREFIX.length() + 1);
+        return type.field(name, descriptor)
+                .filter(field ->
+                        !field.modifiers().isStatic() && !field.modifiers().isFinal());
+    }
+}

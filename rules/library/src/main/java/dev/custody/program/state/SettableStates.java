@@ -1,0 +1,186 @@
+package dev.custody.program.state;
+
+import dev.custody.facts.AnnotationFacts;
+import dev.custody.facts.Body;
+import dev.custody.facts.ClassFacts;
+import dev.custody.facts.FieldFacts;
+import dev.custody.facts.Flow;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.Node;
+import dev.custody.facts.Values;
+import dev.custody.program.Calls;
+import dev.custody.program.Hierarchy;
+import dev.custody.program.Program;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Which state fields can outside code set to what it passes, whatever the current state is? */
+final class SettableStates {
+    private static final Set<String> SPOKEN_FOR = Set.of(
+            "Transition",
+            "Transitions",
+            "Reconstitution",
+            "Shared",
+            "Inject",
+            "Autowired",
+            "Value",
+            "Parameter",
+            "PostLoad",
+            "JsonCreator");
+
+    private final Program program;
+    private final Hierarchy hierarchy;
+    private final Calls calls;
+    private final Insiders insiders;
+
+    SettableStates(Program program) {
+        this.program = program;
+        this.hierarchy = program.hierarchy();
+        this.calls = program.calls();
+        this.insiders = new Insiders(hierarchy);
+    }
+
+    /** What a machine's boundary lets callers assign; empty when they cannot. */
+    Optional<SettableState> in(StateMachine machine) {
+        boolean declared = machine.state().standing() == StateField.Standing.DECLARED;
+        if (StateFields.reports(machine.type()) || (!declared && !machine.decidesOnState())) {
+            return Optional.empty();
+        }
+        Map<MethodFacts, SettableState.Entry> entries =
+                new TreeMap<>(Comparator.comparing((MethodFacts method) -> method.ref()));
+        for (Transition transition : machine.transitions()) {
+            if (isOffered(transition.entry()) && takesState(machine, transition) && ignoresState(machine, transition)) {
+                entries.putIfAbsent(
+                        transition.entry(),
+                        new SettableState.Entry(
+                                transition.entry(), transition.site(), transition.line(), transition.siteLine()));
+            }
+        }
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SettableState(
+                        machine.state(), List.copyOf(entries.values()), callers(machine.type(), entries.keySet())));
+    }
+
+    private boolean isOffered(MethodFacts method) {
+        return method.annotations().stream().map(AnnotationFacts::simpleName).noneMatch(SPOKEN_FOR::contains)
+                && hierarchy
+                        .analysed(method.ref().owner())
+                        .filter(owner -> program.boundary().isCallable(owner, method))
+                        .isPresent();
+    }
+
+    /** Whether the caller's argument is written, as it is or looked up by its name or number. */
+    private boolean takesState(StateMachine machine, Transition transition) {
+        if (transition.origin() == Transition.Origin.ARGUMENT) {
+            return true;
+        }
+        Body body = transition.entry().body();
+        return transition.origin() == Transition.Origin.COMPUTED
+                && transition.isInEntry()
+                && body.all(Node.FieldWrite.class)
+                        .filter(write -> write.line() == transition.siteLine() && isOf(machine.state(), write))
+                        .anyMatch(write -> body.anyNode(
+                                write.value(),
+                                value -> isGiven(body, value, machine.state().states())));
+    }
+
+    private boolean isOf(StateField state, Node.FieldWrite write) {
+        return hierarchy
+                .declaration(write.field())
+                .map(FieldFacts::ref)
+                .filter(state.field().ref()::equals)
+                .isPresent();
+    }
+
+    /** A parameter, or what a static function of the enum makes of one: {@code Status.valueOf(name)}. */
+    private static boolean isGiven(Body body, Node value, EnumType states) {
+        return value instanceof Node.Parameter
+                || (value instanceof Node.Call call
+                        && call.kind() == Node.Dispatch.STATIC
+                        && call.callee().owner().equals(states.name())
+                        && call.arguments().stream()
+                                .anyMatch(argument -> body.anyNode(argument, Node.Parameter.class::isInstance)));
+    }
+
+    /** A comparison with the argument only tells whether there is anything to do. */
+    private boolean ignoresState(StateMachine machine, Transition transition) {
+        return switch (transition.guard()) {
+            case NONE -> true;
+            case OPAQUE ->
+                onlyComparesWithArgument(machine.state(), transition.entry().body());
+            case GUARDED -> false;
+        };
+    }
+
+    private boolean onlyComparesWithArgument(StateField state, Body body) {
+        List<Integer> reads = new ArrayList<>();
+        for (int i = 0; i < body.nodes().size(); i++) {
+            Node node = body.node(i);
+            boolean own = node instanceof Node.FieldRead read
+                    && body.isThis(read.receiver())
+                    && hierarchy
+                            .declaration(read.field())
+                            .map(FieldFacts::ref)
+                            .filter(state.field().ref()::equals)
+                            .isPresent();
+            if (own) {
+                reads.add(i);
+            } else if (node instanceof Node.Call call && mayAsk(body, call)) {
+                return false;
+            }
+        }
+        return !reads.isEmpty() && reads.stream().allMatch(read -> isComparedWithArgument(body, read));
+    }
+
+    /** Whether a call may test the state of this object; constructors and methods without an answer do not steer. */
+    private static boolean mayAsk(Body body, Node.Call call) {
+        boolean concerns = body.isThis(call.receiver())
+                || call.arguments().stream().anyMatch(argument -> body.anyNode(argument, Node.This.class::isInstance));
+        return concerns && !call.callee().isConstructor();
+    }
+
+    private static boolean isComparedWithArgument(Body body, int read) {
+        boolean compared = body.flow().stream()
+                .flatMap(flow -> flow.blocks().stream())
+                .anyMatch(block -> block.exit() instanceof Flow.Branch branch
+                        && ((branch.left().contains(read) && isParameter(body, branch.right()))
+                                || (branch.right().contains(read) && isParameter(body, branch.left()))));
+        return compared
+                || body.all(Node.Call.class)
+                        .filter(call -> call.callee().name().equals("equals"))
+                        .anyMatch(call -> isEquality(body, call, read));
+    }
+
+    private static boolean isEquality(Body body, Node.Call call, int read) {
+        List<Values> operands = new ArrayList<>(call.arguments());
+        if (!call.receiver().isEmpty()) {
+            operands.add(call.receiver());
+        }
+        return operands.size() == 2
+                && operands.stream().anyMatch(operand -> operand.contains(read))
+                && operands.stream().anyMatch(operand -> isParameter(body, operand));
+    }
+
+    private static boolean isParameter(Body body, Values operand) {
+        return body.only(operand).filter(Node.Parameter.class::isInstance).isPresent();
+    }
+
+    private List<SettableState.Caller> callers(ClassFacts type, Set<MethodFacts> entries) {
+        return entries.stream()
+                .flatMap(entry -> calls.callers(entry).stream())
+                .filter(site -> !insiders.areIn(site.caller(), type.name()))
+                .map(site -> new SettableState.Caller(
+                        site.caller(), site.caller().body().node(site.node()).line()))
+                .distinct()
+                .sorted(Comparator.comparing(
+                                (SettableState.Caller caller) -> caller.method().ref())
+                        .thenComparingInt(SettableState.Caller::line))
+                .toList();
+    }
+}
