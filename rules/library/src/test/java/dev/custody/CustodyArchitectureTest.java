@@ -69,7 +69,7 @@ class CustodyArchitectureTest {
 
     @ArchTest
     static final ArchRule the_domain_uses_the_program_and_its_states = uses(
-            "dev.custody.program.domain",
+            "dev.custody.program.domaintype",
             "dev.custody.program",
             "dev.custody.program.state",
             "dev.custody.facts",

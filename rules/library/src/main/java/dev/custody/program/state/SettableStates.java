@@ -4,14 +4,11 @@ import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.Body;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
-import dev.custody.facts.Flow;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Node;
-import dev.custody.facts.Values;
 import dev.custody.program.Calls;
 import dev.custody.program.Hierarchy;
 import dev.custody.program.Program;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +34,14 @@ final class SettableStates {
     private final Hierarchy hierarchy;
     private final Calls calls;
     private final Insiders insiders;
+    private final SetterGuards guards;
 
     SettableStates(Program program) {
         this.program = program;
         this.hierarchy = program.hierarchy();
         this.calls = program.calls();
         this.insiders = new Insiders(hierarchy);
+        this.guards = new SetterGuards(hierarchy, calls);
     }
 
     /** What a machine's boundary lets callers assign; empty when they cannot. */
@@ -54,7 +53,9 @@ final class SettableStates {
         Map<MethodFacts, SettableState.Entry> entries =
                 new TreeMap<>(Comparator.comparing((MethodFacts method) -> method.ref()));
         for (Transition transition : machine.transitions()) {
-            if (isOffered(transition.entry()) && takesState(machine, transition) && ignoresState(machine, transition)) {
+            if (isOffered(transition.entry())
+                    && takesState(machine, transition)
+                    && guards.ignore(machine.state(), transition)) {
                 entries.putIfAbsent(
                         transition.entry(),
                         new SettableState.Entry(
@@ -106,69 +107,6 @@ final class SettableStates {
                         && call.callee().owner().equals(states.name())
                         && call.arguments().stream()
                                 .anyMatch(argument -> body.anyNode(argument, Node.Parameter.class::isInstance)));
-    }
-
-    /** A comparison with the argument only tells whether there is anything to do. */
-    private boolean ignoresState(StateMachine machine, Transition transition) {
-        return switch (transition.guard()) {
-            case NONE -> true;
-            case OPAQUE ->
-                onlyComparesWithArgument(machine.state(), transition.entry().body());
-            case GUARDED -> false;
-        };
-    }
-
-    private boolean onlyComparesWithArgument(StateField state, Body body) {
-        List<Integer> reads = new ArrayList<>();
-        for (int i = 0; i < body.nodes().size(); i++) {
-            Node node = body.node(i);
-            boolean own = node instanceof Node.FieldRead read
-                    && body.isThis(read.receiver())
-                    && hierarchy
-                            .declaration(read.field())
-                            .map(FieldFacts::ref)
-                            .filter(state.field().ref()::equals)
-                            .isPresent();
-            if (own) {
-                reads.add(i);
-            } else if (node instanceof Node.Call call && mayAsk(body, call)) {
-                return false;
-            }
-        }
-        return !reads.isEmpty() && reads.stream().allMatch(read -> isComparedWithArgument(body, read));
-    }
-
-    /** Whether a call may test the state of this object; constructors and methods without an answer do not steer. */
-    private static boolean mayAsk(Body body, Node.Call call) {
-        boolean concerns = body.isThis(call.receiver())
-                || call.arguments().stream().anyMatch(argument -> body.anyNode(argument, Node.This.class::isInstance));
-        return concerns && !call.callee().isConstructor();
-    }
-
-    private static boolean isComparedWithArgument(Body body, int read) {
-        boolean compared = body.flow().stream()
-                .flatMap(flow -> flow.blocks().stream())
-                .anyMatch(block -> block.exit() instanceof Flow.Branch branch
-                        && ((branch.left().contains(read) && isParameter(body, branch.right()))
-                                || (branch.right().contains(read) && isParameter(body, branch.left()))));
-        return compared
-                || body.all(Node.Call.class)
-                        .filter(call -> call.callee().name().equals("equals"))
-                        .anyMatch(call -> isEquality(body, call, read));
-    }
-
-    private static boolean isEquality(Body body, Node.Call call, int read) {
-        List<Values> operands = new ArrayList<>(call.arguments());
-        if (!call.receiver().isEmpty()) {
-            operands.add(call.receiver());
-        }
-        return operands.size() == 2
-                && operands.stream().anyMatch(operand -> operand.contains(read))
-                && operands.stream().anyMatch(operand -> isParameter(body, operand));
-    }
-
-    private static boolean isParameter(Body body, Values operand) {
-        return body.only(operand).filter(Node.Parameter.class::isInstance).isPresent();
     }
 
     private List<SettableState.Caller> callers(ClassFacts type, Set<MethodFacts> entries) {

@@ -47,8 +47,7 @@ final class SwitchPaths {
     /** Constants whose case has an effect: more than computing a value for what follows. */
     long acting() {
         return choice.handled().stream()
-                .filter(constant ->
-                        region(choice.target(constant)).stream().anyMatch(this::hasEffect))
+                .filter(constant -> region(choice.target(constant)).stream().anyMatch(this::hasEffect))
                 .count();
     }
 

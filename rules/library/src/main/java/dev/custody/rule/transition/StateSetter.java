@@ -28,7 +28,7 @@ import java.util.stream.Stream;
                     enum Status { CREATED, PAID, SHIPPED }
                     private Status status = Status.CREATED;
                     public void setStatus(Status status) {
-                        this.status = status;   // finds: Order.setStatus(Status) sets Order.status
+                        this.status = status;   // finds: Order.setStatus(Order.Status) sets Order.status
                     }
                     public void pay() {
                         if (status != Status.CREATED) throw new IllegalStateException("already " + status);

@@ -4,8 +4,8 @@ import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
 import dev.custody.program.Program;
-import dev.custody.program.domain.DomainTypes;
-import dev.custody.program.domain.UncheckedResult;
+import dev.custody.program.domaintype.DomainTypes;
+import dev.custody.program.domaintype.UncheckedResult;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -64,17 +64,12 @@ public final class UncheckedDomainArithmetic implements Rule {
                 .message(
                         "%s computes %s %s %s and %s it unchecked, so a result out of bounds goes unnoticed",
                         place.shortName().replace(".<init>(", "("),
-                        bare(result.left()),
+                        result.left(),
                         result.operator(),
-                        bare(result.right()),
+                        result.right(),
                         result.kept().isEmpty() ? "returns" : "keeps")
                 .help(
                         "Math.%s(%s, %s), or test the operands first: if (…) throw new IllegalArgumentException(…)",
-                        result.exactMethod(), bare(result.left()), bare(result.right()));
-    }
-
-    private static String bare(String operand) {
-        boolean wrapped = operand.startsWith("(") && operand.indexOf(')') == operand.length() - 1;
-        return wrapped ? operand.substring(1, operand.length() - 1) : operand;
+                        result.exactMethod(), result.left(), result.right());
     }
 }

@@ -1,4 +1,4 @@
-package dev.custody.program.domain;
+package dev.custody.program.domaintype;
 
 import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;

@@ -1,4 +1,4 @@
-package dev.custody.program.domain;
+package dev.custody.program.domaintype;
 
 import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.Body;
@@ -112,12 +112,14 @@ final class UncheckedArithmetic {
         private final MethodFacts method;
         private final Body body;
         private final Amounts amounts;
+        private final AmountText text;
         private final Set<String> checked;
 
         Judgement(MethodFacts method) {
             this.method = method;
             this.body = method.body();
             this.amounts = new Amounts(method, hierarchy, calls);
+            this.text = new AmountText(method);
             this.checked = checks.around(method);
         }
 
@@ -159,8 +161,8 @@ final class UncheckedArithmetic {
 
         private Optional<UncheckedResult> judge(Values result, String kept, int line) {
             return unchecked(result, kept, new BitSet())
-                    .map(sum -> new UncheckedResult(
-                            method, line, sum.operator(), amounts.text(sum.left()), amounts.text(sum.right()), kept));
+                    .map(sum ->
+                            new UncheckedResult(method, line, sum.operator(), text.left(sum), text.right(sum), kept));
         }
 
         /** The first computation on the way to a result that is neither held within bounds nor surely small. */

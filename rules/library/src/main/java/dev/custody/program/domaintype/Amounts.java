@@ -1,4 +1,4 @@
-package dev.custody.program.domain;
+package dev.custody.program.domaintype;
 
 import dev.custody.facts.Body;
 import dev.custody.facts.FieldFacts;
@@ -251,34 +251,5 @@ final class Amounts {
                 call.arguments().forEach(argument -> mention(argument, keys, seen));
             }
         }
-    }
-
-    /** An operand as source code may say it. */
-    String text(Values values) {
-        if (values.size() != 1) {
-            return "…";
-        }
-        Node node = body.node(values.get(0));
-        if (node instanceof Node.Parameter parameter) {
-            return method.parameterName(parameter.index());
-        }
-        if (node instanceof Node.FieldRead read) {
-            return read.field().name();
-        }
-        if (node instanceof Node.Constant constant) {
-            return constant.value().toString();
-        }
-        if (node instanceof Node.Call call) {
-            return isBoxing(call)
-                    ? text(call.arguments().get(0))
-                    : isUnboxing(call) ? text(call.receiver()) : call.callee().name() + "()";
-        }
-        if (node instanceof Node.Arithmetic arithmetic) {
-            return arithmetic.right().isEmpty()
-                    ? text(arithmetic.left())
-                    : "(" + text(arithmetic.left()) + " " + arithmetic.operator() + " " + text(arithmetic.right())
-                            + ")";
-        }
-        return "…";
     }
 }
