@@ -39,9 +39,9 @@ final class AmountText {
             return constant.value().toString();
         }
         if (node instanceof Node.Call call) {
-            return Amounts.isBoxing(call)
+            return AmountNames.isBoxing(call)
                     ? text(call.arguments().get(0))
-                    : Amounts.isUnboxing(call)
+                    : AmountNames.isUnboxing(call)
                             ? text(call.receiver())
                             : call.callee().name() + "()";
         }

@@ -3,6 +3,7 @@ package dev.custody.program.domaintype;
 import dev.custody.facts.Body;
 import dev.custody.facts.Flow;
 import dev.custody.facts.MethodFacts;
+import dev.custody.facts.MethodRef;
 import dev.custody.facts.Node;
 import dev.custody.facts.StateNames;
 import dev.custody.facts.Values;
@@ -43,7 +44,7 @@ final class BoundsChecks {
 
     private final Hierarchy hierarchy;
     private final Calls calls;
-    private final Map<MethodFacts, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<MethodRef, Set<String>> known = new ConcurrentHashMap<>();
 
     BoundsChecks(Hierarchy hierarchy, Calls calls) {
         this.hierarchy = hierarchy;
@@ -69,19 +70,13 @@ final class BoundsChecks {
 
     private void addOfCaller(MethodFacts caller, Node.Call call, Set<String> keys) {
         Set<String> checked = in(caller);
-        checked.stream().filter(BoundsChecks::isField).forEach(keys::add);
-        Amounts amounts = new Amounts(caller, hierarchy, calls);
+        checked.stream().filter(Terms::isField).forEach(keys::add);
+        Mentions mentions = new Mentions(caller, hierarchy, calls);
         for (int i = 0; i < call.arguments().size(); i++) {
-            Set<String> passed = new HashSet<>();
-            amounts.mention(call.arguments().get(i), passed);
-            if (passed.stream().anyMatch(checked::contains)) {
+            if (mentions.in(call.arguments().get(i)).stream().anyMatch(checked::contains)) {
                 keys.add(Integer.toString(i));
             }
         }
-    }
-
-    private static boolean isField(String key) {
-        return !Character.isDigit(key.charAt(0));
     }
 
     /** What the method itself and its callees hold within bounds. */
@@ -90,11 +85,11 @@ final class BoundsChecks {
     }
 
     private Set<String> in(MethodFacts method, int depth) {
-        Set<String> found = depth == 0 ? known.get(method) : null;
+        Set<String> found = depth == 0 ? known.get(method.ref()) : null;
         if (found == null) {
             found = find(method, depth);
             if (depth == 0) {
-                known.put(method, found);
+                known.put(method.ref(), found);
             }
         }
         return found;
@@ -107,17 +102,17 @@ final class BoundsChecks {
                 keys.add(Integer.toString(i));
             }
         }
-        Amounts amounts = new Amounts(method, hierarchy, calls);
+        Mentions mentions = new Mentions(method, hierarchy, calls);
         Body body = method.body();
-        body.flow().ifPresent(flow -> flow.blocks().forEach(block -> addTested(body, block.exit(), amounts, keys)));
-        body.all(Node.Call.class).forEach(call -> addHandedOn(call, amounts, keys, depth));
+        body.flow().ifPresent(flow -> flow.blocks().forEach(block -> addTested(body, block.exit(), mentions, keys)));
+        body.all(Node.Call.class).forEach(call -> addHandedOn(call, mentions, keys, depth));
         return keys;
     }
 
-    private static void addTested(Body body, Flow.Exit exit, Amounts amounts, Set<String> keys) {
+    private static void addTested(Body body, Flow.Exit exit, Mentions mentions, Set<String> keys) {
         if (exit instanceof Flow.Branch branch && (isOrder(branch.test()) || asks(body, branch.left()))) {
-            amounts.mention(branch.left(), keys);
-            amounts.mention(branch.right(), keys);
+            keys.addAll(mentions.in(branch.left()));
+            keys.addAll(mentions.in(branch.right()));
         }
     }
 
@@ -136,11 +131,11 @@ final class BoundsChecks {
                         && call.callee().returnDescriptor().equals("Z"));
     }
 
-    private void addHandedOn(Node.Call call, Amounts amounts, Set<String> keys, int depth) {
+    private void addHandedOn(Node.Call call, Mentions mentions, Set<String> keys, int depth) {
         List<MethodFacts> targets = calls.targets(call).methods();
         if (targets.size() != 1 || targets.get(0).body().flow().isEmpty()) {
             if (saysItChecks(call)) {
-                call.arguments().forEach(argument -> amounts.mention(argument, keys));
+                call.arguments().forEach(argument -> keys.addAll(mentions.in(argument)));
             }
             return;
         }
@@ -148,10 +143,10 @@ final class BoundsChecks {
             return;
         }
         for (String checked : in(targets.get(0), depth + 1)) {
-            if (isField(checked)) {
+            if (Terms.isField(checked)) {
                 keys.add(checked);
             } else if (Integer.parseInt(checked) < call.arguments().size()) {
-                amounts.mention(call.arguments().get(Integer.parseInt(checked)), keys);
+                keys.addAll(mentions.in(call.arguments().get(Integer.parseInt(checked))));
             }
         }
     }

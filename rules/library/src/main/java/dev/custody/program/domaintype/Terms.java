@@ -22,6 +22,11 @@ record Terms(Set<String> amounts, boolean known, boolean wide) {
         return new Terms(Set.of(amount), true, wide);
     }
 
+    /** Whether a key is that of a field rather than of a parameter. */
+    static boolean isField(String amount) {
+        return !Character.isDigit(amount.charAt(0));
+    }
+
     Terms and(Terms other) {
         if (equals(NOTHING)) {
             return other;

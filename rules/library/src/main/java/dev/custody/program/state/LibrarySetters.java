@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which setters of types outside the analysed code set a declared state? Only declarations are known of them, so a method
- * counts that is named after the field and takes its type. Safe for use from several threads.
+ * counts that takes the type of a field and, where there are several, has its name. Safe for use from several threads.
  */
 final class LibrarySetters {
     private static final String PREFIX = "set";
@@ -53,10 +53,16 @@ final class LibrarySetters {
         return Optional.empty();
     }
 
+    /** The field of the setter's name, or the only one of its type where the name has a prefix or so. */
     private static Optional<FieldFacts> field(ClassFacts type, String setter, String descriptor) {
         String name = Character.toLowerCase(setter.charAt(PREFIX.length())) + setter.substring(PREFIX.length() + 1);
-        return type.field(name, descriptor)
+        List<FieldFacts> ofType = type.fields().stream()
+                .filter(field -> field.descriptor().equals(descriptor))
                 .filter(field ->
-                        !field.modifiers().isStatic() && !field.modifiers().isFinal());
+                        !field.modifiers().isStatic() && !field.modifiers().isFinal())
+                .toList();
+        return ofType.stream()
+                .filter(field -> ofType.size() == 1 || field.name().equals(name))
+                .findFirst();
     }
 }

@@ -41,7 +41,13 @@ final class RuledOut {
                 named.addAll(other.targets().keySet());
             }
         }
-        return isChosenByCallers(method, choice) ? Optional.empty() : Optional.of(named);
+        for (MethodFacts caller : callersOfHidden(method)) {
+            if (asksConstants(caller.body(), choice.states())) {
+                return Optional.empty();
+            }
+            named.addAll(named(caller.body(), choice.states()));
+        }
+        return Optional.of(named);
     }
 
     /** A question about the selector, such as {@code status.isFinal()}, or of the object about its own state. */
@@ -125,14 +131,23 @@ final class RuledOut {
         });
     }
 
-    /** A hidden method that is given the state gets what its callers leave over. */
-    private boolean isChosenByCallers(MethodFacts method, StateSwitch choice) {
-        boolean given = method.body().anyNode(choice.selector(), Node.Parameter.class::isInstance);
+    /** A hidden method gets what its callers leave over. */
+    private List<MethodFacts> callersOfHidden(MethodFacts method) {
         boolean hidden = method.modifiers().isPrivate() || CompilerMade.isLambdaBody(method);
-        List<MethodFacts> callers = given && hidden
+        return hidden
                 ? calls.callers(method).stream().map(Calls.CallSite::caller).toList()
                 : List.of();
-        return callers.stream()
-                .anyMatch(caller -> !named(caller.body(), choice.states()).isEmpty());
+    }
+
+    /** Whether a test of the body calls a method of the enum itself. */
+    private static boolean asksConstants(Body body, EnumType states) {
+        return body.flow().stream()
+                .flatMap(flow -> flow.blocks().stream())
+                .anyMatch(block -> block.exit() instanceof Flow.Branch branch
+                        && body.anyNode(
+                                branch.left(),
+                                node -> node instanceof Node.Call call
+                                        && call.callee().owner().equals(states.name())
+                                        && !OF_SWITCHES.contains(call.callee().name())));
     }
 }

@@ -5,6 +5,7 @@ import dev.custody.facts.Body;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
+import dev.custody.facts.Names;
 import dev.custody.facts.Node;
 import dev.custody.program.Calls;
 import dev.custody.program.Hierarchy;
@@ -30,6 +31,11 @@ final class SettableStates {
             "PostLoad",
             "JsonCreator");
 
+    private static final int MOST_GIVEN = 3;
+
+    /** Entities that are only read. */
+    private static final Set<String> VIEWS = Set.of("Immutable", "Subselect");
+
     private final Program program;
     private final Hierarchy hierarchy;
     private final Calls calls;
@@ -46,14 +52,18 @@ final class SettableStates {
 
     /** What a machine's boundary lets callers assign; empty when they cannot. */
     Optional<SettableState> in(StateMachine machine) {
-        boolean declared = machine.state().standing() == StateField.Standing.DECLARED;
-        if (StateFields.reports(machine.type()) || (!declared && !machine.decidesOnState())) {
+        boolean isView = machine.type().annotations().stream()
+                .map(AnnotationFacts::simpleName)
+                .anyMatch(VIEWS::contains);
+        if (isView || StateFields.reports(machine.type())) {
             return Optional.empty();
         }
+        boolean declared = machine.state().standing() == StateField.Standing.DECLARED;
         Map<MethodFacts, SettableState.Entry> entries =
                 new TreeMap<>(Comparator.comparing((MethodFacts method) -> method.ref()));
         for (Transition transition : machine.transitions()) {
             if (isOffered(transition.entry())
+                    && (declared || !mirrorsEvent(transition.entry()))
                     && takesState(machine, transition)
                     && guards.ignore(machine.state(), transition)) {
                 entries.putIfAbsent(
@@ -74,6 +84,21 @@ final class SettableStates {
                         .analysed(method.ref().owner())
                         .filter(owner -> program.boundary().isCallable(owner, method))
                         .isPresent();
+    }
+
+    /** A method that is given much, or keeps several of its arguments, notes down what has happened elsewhere. */
+    private static boolean mirrorsEvent(MethodFacts method) {
+        Body body = method.body();
+        boolean givenMuch =
+                Names.parameterDescriptors(method.ref().descriptor()).size() > MOST_GIVEN;
+        return givenMuch
+                || body.all(Node.FieldWrite.class)
+                                .filter(write -> body.isThis(write.receiver()))
+                                .flatMap(write -> body.nodes(write.value()))
+                                .filter(Node.Parameter.class::isInstance)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /** Whether the caller's argument is written, as it is or looked up by its name or number. */

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * the constant, the answer is none.
  */
 final class SilentSwitches {
-    /** Fewer handled constants are a choice of some, not a step through all. */
+    /** Fewer handled constants, or no more than are passed over, are a choice of some and no step through all. */
     private static final int LEAST_HANDLED = 3;
 
     /** Constants that stand for no state. */
@@ -96,7 +96,8 @@ final class SilentSwitches {
         List<String> silent = elsewhere.stream()
                 .flatMap(dealtWith -> missing.stream().filter(constant -> !dealtWith.contains(constant)))
                 .toList();
-        return silent.isEmpty() || NO_STATES.containsAll(silent)
+        boolean selects = silent.size() >= handled.size();
+        return selects || silent.isEmpty() || NO_STATES.containsAll(silent)
                 ? Optional.empty()
                 : Optional.of(
                         new SilentSwitch(method, choice.line(), choice.states(), handled.size(), silent, standing));

@@ -57,9 +57,9 @@ import java.util.stream.Stream;
                 }""",
         fix = "name every state, and throw in the default what nobody has thought of",
         silentOn = {
-            "switches that handle fewer than three states, or only compute a value",
+            "switches that handle fewer than three states or no more than they pass over, or only compute a value",
             "defaults that return, throw, record or do anything else; empty cases, which look like gaps when compiled",
-            "states that a test or another switch of the method names, and methods that ask the state something else",
+            "states that a test or another switch of the method names, and methods that ask the state something else, or whose callers do",
             "constants that stand for no state, such as UNKNOWN and UNRECOGNIZED"
         },
         cannotSee = {

@@ -51,7 +51,7 @@ import java.util.stream.Stream;
             "methods in which the current state decides, and tests that cannot be worked out",
             "constructors, factories, private, protected and package-private setters, methods declared @Transition",
             "requests, responses, events, filters and the like by their name, builders",
-            "for state that only its name shows: data carriers, types in which nothing decides on the state"
+            "for state that only its name shows: data carriers, methods that keep several arguments as an event has them"
         },
         cannotSee = {
             "checks made by code outside the type on the way to the call",

@@ -42,7 +42,8 @@ import java.util.stream.Stream;
         silentOn = {
             "amounts that the method, its caller inside the type or a callee compares by order or hands to a check",
             "results that are clamped (Math.max, Math.min), taken modulo something, or made of longs that were ints",
-            "counting up by one, indexes, sizes, versions, times and dates by their names, hash codes and comparisons",
+            "counting by one, indexes, sizes, versions, times and dates by their names, hash codes and comparisons",
+            "types that measure or mix bits by their names, such as OrderMetrics and PriceHash",
             "amounts that come from calls other than plain getters; floating point and BigDecimal",
             "amounts with a constraint annotation, such as @Positive"
         },

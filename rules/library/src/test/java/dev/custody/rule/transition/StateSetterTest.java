@@ -99,7 +99,21 @@ class StateSetterTest {
     }
 
     @Test
-    void reports_what_lombok_writes_at_the_class() {
+    void leaves_entities_alone_that_are_only_read() {
+        stateSetter.onSource("""
+                        package shop;
+                        @interface Entity {}
+                        @interface Immutable {}
+                        @Entity @Immutable public class InvoiceRow {
+                            public enum Status { OPEN, SETTLED }
+                            private Status status = Status.OPEN;
+                            public void setStatus(Status status) { this.status = status; }
+                            public Status getStatus() { return status; }
+                        }""").agreesWithMarks();
+    }
+
+    @Test
+    void believes_declared_transitions() {
         stateSetter.onSource("""
                         package shop.domain;
                         import dev.custody.annotation.Transition;

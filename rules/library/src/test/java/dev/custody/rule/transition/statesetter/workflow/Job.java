@@ -27,6 +27,44 @@ public class Job {
         return runs;
     }
 
+    /** Notes down what has happened elsewhere. */
+    public static class JobProgress {
+        private JobStatus status = JobStatus.WAITING;
+        private String node = "";
+
+        public void seen(JobStatus status, String node) {
+            this.status = status;
+            this.node = node;
+        }
+
+        public void addSighting(String by, int at, String on, JobStatus status) {
+            this.status = status;
+            node = by + at + on;
+        }
+
+        public String text() {
+            return status + node;
+        }
+    }
+
+    /** Nothing in it decides on the state, and callers do. */
+    public static class Errand {
+        private JobStatus status = JobStatus.WAITING;
+        private int steps;
+
+        public void setStatus(JobStatus status) {
+            this.status = status; // finds: Job.Errand.setStatus(Job.JobStatus)
+        }
+
+        public void step() {
+            steps++;
+        }
+
+        public String text() {
+            return status.name() + steps;
+        }
+    }
+
     /** Values for others, with no behaviour of its own. */
     public static class JobRow {
         private JobStatus status = JobStatus.WAITING;

@@ -187,6 +187,42 @@ public class Offer {
         return price - other > 0;
     }
 
+    private int copies;
+
+    public void addCopy() {
+        copies++;
+    }
+
+    /** What is counted up is counted down. */
+    public void dropCopy() {
+        copies--;
+    }
+
+    public int roundedDown(int step) {
+        return price / step * step;
+    }
+
+    public void sort(List<Line> others) {
+        others.sort((one, other) -> one.price() - other.price());
+    }
+
+    public int priceHash(int seedling) {
+        return price * seedling;
+    }
+
+    /** Measures, and nobody pays by it. */
+    static class OfferStatistics {
+        private int seen;
+
+        void add(int more) {
+            seen += more;
+        }
+
+        int seen() {
+            return seen;
+        }
+    }
+
     @Override
     public int hashCode() {
         return 31 * price + quantity;
