@@ -101,6 +101,16 @@ final class Amounts {
         if (AmountNames.isUnboxing(call)) {
             return of(call.receiver(), seen);
         }
-        return getters.field(call).map(this::ofField).orElse(Terms.UNKNOWN);
+        return getters.field(call).map(this::ofField).orElseGet(() -> ofAsked(call));
+    }
+
+    /** What another domain method without arguments computes is an amount of its own. */
+    private Terms ofAsked(Node.Call call) {
+        return getters.isDomainAnswer(call)
+                ? amount(
+                        call.callee().toString(),
+                        call.callee().name(),
+                        call.callee().returnDescriptor())
+                : Terms.UNKNOWN;
     }
 }

@@ -1,6 +1,7 @@
 package dev.custody.program.domaintype;
 
 import dev.custody.facts.Body;
+import dev.custody.facts.FieldRef;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
@@ -47,7 +48,9 @@ final class Mentions {
             collect(arithmetic.left(), keys, seen);
             collect(arithmetic.right(), keys, seen);
         } else if (node instanceof Node.Call call) {
-            getters.field(call).ifPresent(field -> keys.add(field.toString()));
+            keys.add(getters.field(call)
+                    .map(FieldRef::toString)
+                    .orElse(call.callee().toString()));
             collect(call.receiver(), keys, seen);
             call.arguments().forEach(argument -> collect(argument, keys, seen));
         }

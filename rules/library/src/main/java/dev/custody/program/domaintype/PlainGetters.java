@@ -27,6 +27,16 @@ final class PlainGetters {
         return targets.size() == 1 ? returned(targets.get(0).body()).map(this::declared) : Optional.empty();
     }
 
+    /** Whether a call asks a domain object for a number, which it computes somehow. */
+    boolean isDomainAnswer(Node.Call call) {
+        boolean asks = call.arguments().isEmpty()
+                && !call.receiver().isEmpty()
+                && AmountNames.isIntegral(call.callee().returnDescriptor());
+        List<MethodFacts> targets = asks ? calls.targets(call).methods() : List.of();
+        return targets.size() == 1
+                && targets.get(0).body().flow().isPresent(); // as all methods of domain types have it
+    }
+
     /** The declaration that a reference stands for, itself where that is not analysed. */
     FieldRef declared(FieldRef ref) {
         return hierarchy.declaration(ref).map(FieldFacts::ref).orElse(ref);

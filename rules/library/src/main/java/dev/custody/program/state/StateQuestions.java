@@ -13,6 +13,8 @@ import java.util.List;
  * whether it decides about the write, is not looked at.
  */
 final class StateQuestions {
+    private static final int DEEPEST = 2;
+
     private final Calls calls;
 
     StateQuestions(Calls calls) {
@@ -53,9 +55,24 @@ final class StateQuestions {
                 || call.arguments().stream().anyMatch(argument -> isSame(body, argument, object));
     }
 
-    private static boolean answers(Node.Call call, EnumType states) {
+    /** Whether a call answers with the state, or with a yes or no that may depend on it. */
+    private boolean answers(Node.Call call, EnumType states) {
         String result = call.callee().returnDescriptor();
-        return result.equals(states.descriptor()) || result.equals("Z");
+        return result.equals(states.descriptor())
+                || (result.equals("Z") && mayDependOn(calls.targets(call).methods(), states, DEEPEST));
+    }
+
+    /** Code that is not there may look at the state, too. */
+    private boolean mayDependOn(List<MethodFacts> targets, EnumType states, int depth) {
+        return targets.isEmpty()
+                || targets.stream()
+                        .anyMatch(target -> reads(target, states)
+                                || (depth > 0
+                                        && target.body()
+                                                .all(Node.Call.class)
+                                                .filter(inner -> target.body().isThis(inner.receiver()))
+                                                .anyMatch(inner -> mayDependOn(
+                                                        calls.targets(inner).methods(), states, depth - 1))));
     }
 
     /** A method without an answer that looks at the state and may throw. */

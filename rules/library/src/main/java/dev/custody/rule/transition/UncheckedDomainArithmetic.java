@@ -44,7 +44,7 @@ import java.util.stream.Stream;
             "results that are clamped (Math.max, Math.min), taken modulo something, or made of longs that were ints",
             "counting by one, indexes, sizes, versions, times and dates by their names, hash codes and comparisons",
             "types that measure or mix bits by their names, such as OrderMetrics and PriceHash",
-            "amounts that come from calls other than plain getters; floating point and BigDecimal",
+            "amounts that come from calls with arguments or outside the domain; floating point and BigDecimal",
             "amounts with a constraint annotation, such as @Positive"
         },
         cannotSee = {

@@ -16,6 +16,10 @@ public class Consignment {
     Status lastStatus = Status.PACKED;
     int parcels;
 
+    public boolean hasParcels() {
+        return parcels > 0;
+    }
+
     public boolean isSent() {
         return status == Status.SENT;
     }

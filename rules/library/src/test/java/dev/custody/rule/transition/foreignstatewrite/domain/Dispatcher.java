@@ -35,6 +35,12 @@ public class Dispatcher {
         }
     }
 
+    public void afterAnotherQuestion(Consignment consignment) {
+        if (consignment.hasParcels()) {
+            consignment.status = Status.SENT; // finds: Dispatcher.afterAnotherQuestion(Consignment)
+        }
+    }
+
     public void shipCurrent() {
         current.status = Status.SENT; // finds: Dispatcher.shipCurrent()
     }

@@ -69,6 +69,26 @@ public class Offer {
                 .sum();
     }
 
+    /** A voucher worth more than the lines makes it negative. */
+    public long afterVoucher(long voucher) {
+        return exactTotal() - voucher; // finds: computes exactTotal() - voucher
+    }
+
+    public long exactTotal() {
+        return Math.multiplyExact(price, quantity);
+    }
+
+    public long lessThanTotal(long voucher) {
+        if (voucher > exactTotal()) {
+            throw new IllegalArgumentException();
+        }
+        return exactTotal() - voucher;
+    }
+
+    public int scaled(int factor) {
+        return Math.abs(price) * factor;
+    }
+
     public static long gross(long net, long tax) {
         return net + tax; // finds: computes net + tax
     }
