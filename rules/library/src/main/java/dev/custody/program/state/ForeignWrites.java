@@ -11,6 +11,7 @@ import dev.custody.program.FieldUse;
 import dev.custody.program.Hierarchy;
 import dev.custody.program.Program;
 import dev.custody.program.Source;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +55,7 @@ final class ForeignWrites {
                 .flatMap(type -> stateFields.apply(type).stream())
                 .flatMap(this::assignments)
                 .filter(write -> reported.contains(write.writer().ref().owner()));
-        Stream<ForeignWrite> calledSetters = program.reportedClasses()
-                .flatMap(type -> type.methods().stream())
-                .flatMap(this::settersCalled);
+        Stream<ForeignWrite> calledSetters = program.reportedClasses().flatMap(type -> settersCalled(type).stream());
         return Stream.concat(assignments, calledSetters);
     }
 
@@ -119,11 +118,18 @@ final class ForeignWrites {
         return node instanceof Node.Call call ? call.receiver() : Values.NONE;
     }
 
-    private Stream<ForeignWrite> settersCalled(MethodFacts method) {
-        if (CompilerMade.isMade(method) && !CompilerMade.isLambdaBody(method)) {
-            return Stream.empty();
+    private List<ForeignWrite> settersCalled(ClassFacts type) {
+        List<ForeignWrite> found = new ArrayList<>();
+        for (MethodFacts method : type.methods()) {
+            if (!CompilerMade.isMade(method) || CompilerMade.isLambdaBody(method)) {
+                for (Node node : method.body().nodes()) {
+                    if (node instanceof Node.Call call && LibrarySetters.maySet(call.callee())) {
+                        setterCalled(method, call).ifPresent(found::add);
+                    }
+                }
+            }
         }
-        return method.body().all(Node.Call.class).flatMap(call -> setterCalled(method, call).stream());
+        return found;
     }
 
     private Optional<ForeignWrite> setterCalled(MethodFacts method, Node.Call call) {

@@ -28,22 +28,23 @@ final class LibrarySetters {
 
     /** The state that a called method sets. */
     Optional<StateField> of(MethodRef callee) {
-        boolean maybe = callee.name().startsWith(PREFIX)
-                && callee.name().length() > PREFIX.length()
-                && callee.descriptor().startsWith("(L")
-                && !callee.owner().startsWith("java/")
-                && !hierarchy.isAnalysed(callee.owner());
+        boolean maybe = maySet(callee) && !callee.owner().startsWith("java/") && !hierarchy.isAnalysed(callee.owner());
         return maybe ? known.computeIfAbsent(callee, this::find) : Optional.empty();
     }
 
+    /** Whether a method has the name and parameters of a setter of an object; asked of every call there is. */
+    static boolean maySet(MethodRef callee) {
+        return callee.name().startsWith(PREFIX)
+                && callee.name().length() > PREFIX.length()
+                && callee.descriptor().startsWith("(L")
+                && callee.descriptor().indexOf(';') == callee.descriptor().indexOf(')') - 1;
+    }
+
     private Optional<StateField> find(MethodRef setter) {
-        List<String> parameters = Names.parameterDescriptors(setter.descriptor());
-        if (parameters.size() != 1) {
-            return Optional.empty();
-        }
+        String descriptor = Names.parameterDescriptors(setter.descriptor()).get(0);
         for (String above : hierarchy.supertypes(setter.owner())) {
             Optional<ClassFacts> type = hierarchy.known(above);
-            Optional<FieldFacts> field = type.flatMap(known -> field(known, setter.name(), parameters.get(0)));
+            Optional<FieldFacts> field = type.flatMap(known -> field(known, setter.name(), descriptor));
             if (type.isPresent() && field.isPresent()) {
                 return hierarchy.isAnalysed(above)
                         ? Optional.empty()

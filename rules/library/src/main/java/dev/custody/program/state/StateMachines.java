@@ -48,6 +48,7 @@ public final class StateMachines {
     private final SettableStates settableStates;
     private final ForeignWrites foreignWrites;
     private final SilentSwitches silentSwitches;
+    private final Map<String, List<StateField>> changing = new ConcurrentHashMap<>();
     private final Map<String, List<StateMachine>> known = new ConcurrentHashMap<>();
 
     private StateMachines(Program program) {
@@ -99,7 +100,12 @@ public final class StateMachines {
 
     /** State fields of a type that change after construction, or are copied with another value, in declaration order. */
     public List<StateField> changingFields(ClassFacts type) {
-        return stateFields.in(type).stream().filter(this::changes).toList();
+        List<StateField> fields = changing.get(type.name());
+        if (fields == null) {
+            fields = stateFields.in(type).stream().filter(this::changes).toList();
+            changing.put(type.name(), fields);
+        }
+        return fields;
     }
 
     /** Machines of the state fields that a type declares, in declaration order; fields that never change have none. */
