@@ -49,7 +49,6 @@ public final class StateMachines {
     private final ForeignWrites foreignWrites;
     private final SilentSwitches silentSwitches;
     private final Map<String, List<StateField>> changing = new ConcurrentHashMap<>();
-    private final Map<String, List<StateMachine>> known = new ConcurrentHashMap<>();
 
     private StateMachines(Program program) {
         this.program = program;
@@ -110,16 +109,8 @@ public final class StateMachines {
 
     /** Machines of the state fields that a type declares, in declaration order; fields that never change have none. */
     public List<StateMachine> in(ClassFacts type) {
-        List<StateMachine> machines = known.get(type.name());
-        if (machines == null) {
-            machines = machines(type);
-            known.put(type.name(), machines);
-        }
-        return machines;
-    }
-
-    private List<StateMachine> machines(ClassFacts type) {
-        return changingFields(type).stream()
+        return stateFields.in(type).stream()
+                .filter(this::changes)
                 .map(state -> machine(type, state))
                 .filter(machine -> !machine.transitions().isEmpty())
                 .toList();
