@@ -75,7 +75,12 @@ final class ForeignWrites {
                         !insiders.areIn(access.method(), state.field().ref().owner()))
                 .filter(access -> !questions.areAsked(access.method(), receiver(access, state), state.states()))
                 .map(access -> new ForeignWrite(
-                        access.method(), access.line(), state.field().ref(), state.standing(), Optional.empty()));
+                        access.method(),
+                        access.line(),
+                        state.field().ref(),
+                        state.standing(),
+                        written(access, state.states()),
+                        Optional.empty()));
     }
 
     private record Access(MethodFacts method, int node, int line, Source.Holder holder) {}
@@ -118,6 +123,25 @@ final class ForeignWrites {
         return node instanceof Node.Call call ? call.receiver() : Values.NONE;
     }
 
+    private static Optional<String> written(Access access, EnumType states) {
+        Body body = access.method().body();
+        Node node = body.node(access.node());
+        if (node instanceof Node.FieldWrite write) {
+            return constant(body, write.value(), states);
+        }
+        return node instanceof Node.Call call && call.arguments().size() == 1
+                ? constant(body, call.arguments().get(0), states)
+                : Optional.empty();
+    }
+
+    private static Optional<String> constant(Body body, Values value, EnumType states) {
+        return body.only(value)
+                .filter(node -> node instanceof Node.FieldRead read
+                        && read.receiver().isEmpty()
+                        && read.field().owner().equals(states.name()))
+                .map(node -> ((Node.FieldRead) node).field().name());
+    }
+
     private List<ForeignWrite> settersCalled(ClassFacts type) {
         List<ForeignWrite> found = new ArrayList<>();
         for (MethodFacts method : type.methods()) {
@@ -144,6 +168,7 @@ final class ForeignWrites {
                         call.line(),
                         state.field().ref(),
                         state.standing(),
+                        constant(method.body(), call.arguments().get(0), state.states()),
                         Optional.of(call.callee().name())));
     }
 }

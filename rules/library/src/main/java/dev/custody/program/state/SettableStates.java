@@ -7,6 +7,7 @@ import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.facts.Node;
+import dev.custody.facts.Values;
 import dev.custody.program.Calls;
 import dev.custody.program.Hierarchy;
 import dev.custody.program.Program;
@@ -124,14 +125,20 @@ final class SettableStates {
                 .isPresent();
     }
 
-    /** A parameter, or what a static function of the enum makes of one: {@code Status.valueOf(name)}. */
+    /** A parameter, or what the enum makes of one: {@code Status.valueOf(name)}, {@code Status.values()[number]}. */
     private static boolean isGiven(Body body, Node value, EnumType states) {
+        if (value instanceof Node.ArrayRead read) {
+            return isParameter(body, read.index());
+        }
         return value instanceof Node.Parameter
                 || (value instanceof Node.Call call
                         && call.kind() == Node.Dispatch.STATIC
                         && call.callee().owner().equals(states.name())
-                        && call.arguments().stream()
-                                .anyMatch(argument -> body.anyNode(argument, Node.Parameter.class::isInstance)));
+                        && call.arguments().stream().anyMatch(argument -> isParameter(body, argument)));
+    }
+
+    private static boolean isParameter(Body body, Values operand) {
+        return body.anyNode(operand, Node.Parameter.class::isInstance);
     }
 
     private List<SettableState.Caller> callers(ClassFacts type, Set<MethodFacts> entries) {

@@ -82,7 +82,10 @@ public final class ForeignStateWrite implements Rule {
                                 .orElse(write.state().toString()),
                         owner)
                 .help(
-                        "add a method to %s for this step, which tests %s first and throws where it does not start from it",
-                        owner, write.state().name());
+                        "call a method of %s instead, such as: void …() { if (%s != …) throw new IllegalStateException(…); %s = %s; }",
+                        owner,
+                        write.state().name(),
+                        write.state().name(),
+                        write.written().orElse("…"));
     }
 }

@@ -31,7 +31,7 @@ class ForeignStateWriteTest {
                 .hasTier(Tier.CORE)
                 .hasFingerprint("foreign-state-write dev.custody.rule.transition.foreignstatewrite.domain.Dispatcher"
                         + ".ship(Consignment) Consignment.status")
-                .hasHelp("add a method to Consignment");
+                .hasHelp("void …() { if (status != …) throw new IllegalStateException(…); status = SENT; }");
     }
 
     @Test

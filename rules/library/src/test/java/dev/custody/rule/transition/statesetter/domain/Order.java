@@ -96,6 +96,15 @@ public class Order {
         }
     }
 
+    /** By the number of the constant. */
+    public static class ByNumber {
+        private Status status = Status.CREATED;
+
+        public void setStatus(int number) {
+            status = Status.values()[number]; // finds: Order.ByNumber.setStatus(int)
+        }
+    }
+
     /** Null stands for the start. */
     public static class WithDefault {
         private Status status = Status.CREATED;
