@@ -35,16 +35,14 @@ final class SetterGuards {
         };
     }
 
-    /** Whether a method of the object that looks at the state answers a test, or may refuse. */
+    /** Whether a call that is given the object or its state answers a test, or may refuse. */
     private boolean asksHelper(StateField state, Body body) {
         for (int i = 0; i < body.nodes().size(); i++) {
-            if (body.node(i) instanceof Node.Call call && concernsObject(body, call)) {
+            if (body.node(i) instanceof Node.Call call && concerns(state, body, call)) {
                 boolean mayRefuse = call.callee().returnDescriptor().equals("V");
-                boolean looks = (mayRefuse || isTested(body, i))
-                        && calls.targets(call).methods().stream()
-                                .anyMatch(target ->
-                                        looksAt(state, target.body()) && (!mayRefuse || throwsItself(target.body())));
-                if (looks) {
+                boolean decides =
+                        mayRefuse ? refuses(state, body, call) : isTested(body, i) && mayLook(state, body, call);
+                if (decides) {
                     return true;
                 }
             }
@@ -52,8 +50,31 @@ final class SetterGuards {
         return false;
     }
 
+    private boolean refuses(StateField state, Body body, Node.Call call) {
+        return calls.targets(call).methods().stream()
+                .anyMatch(target -> throwsItself(target.body())
+                        && (isGivenState(state, body, call) ? branches(target.body()) : looksAt(state, target.body())));
+    }
+
+    /** A method that is given the state looks at it; one that is given the object may look at something else. */
+    private boolean mayLook(StateField state, Body body, Node.Call call) {
+        return isGivenState(state, body, call)
+                || calls.targets(call).methods().stream().anyMatch(target -> looksAt(state, target.body()));
+    }
+
+    /** By the field, or by a method that returns the state. */
     private boolean looksAt(StateField state, Body body) {
-        return body.all(Node.FieldRead.class).anyMatch(read -> isOf(state, read.field()));
+        return body.all(Node.FieldRead.class).anyMatch(read -> isOf(state, read.field()))
+                || body.all(Node.Call.class)
+                        .anyMatch(call -> call.callee()
+                                .returnDescriptor()
+                                .equals(state.states().descriptor()));
+    }
+
+    private static boolean branches(Body body) {
+        return body.flow().stream()
+                .flatMap(flow -> flow.blocks().stream())
+                .anyMatch(block -> block.exit() instanceof Flow.Branch || block.exit() instanceof Flow.Switch);
     }
 
     private boolean isOf(StateField state, FieldRef field) {
@@ -81,18 +102,37 @@ final class SetterGuards {
             Node node = body.node(i);
             if (node instanceof Node.FieldRead read && body.isThis(read.receiver()) && isOf(state, read.field())) {
                 reads.add(i);
-            } else if (node instanceof Node.Call call && concernsObject(body, call) && isTested(body, i)) {
+            } else if (node instanceof Node.Call call && concerns(state, body, call) && isTested(body, i)) {
                 return false;
             }
         }
         return !reads.isEmpty() && reads.stream().allMatch(read -> isComparedWithArgument(body, read));
     }
 
-    /** Whether a call is given the object; making a successor asks nothing. */
-    private static boolean concernsObject(Body body, Node.Call call) {
+    /** Whether a call is given the object or its state; making a successor asks nothing, nor does comparing. */
+    private boolean concerns(StateField state, Body body, Node.Call call) {
         boolean given = body.isThis(call.receiver())
-                || call.arguments().stream().anyMatch(argument -> body.anyNode(argument, Node.This.class::isInstance));
-        return given && !call.callee().isConstructor();
+                || call.arguments().stream().anyMatch(argument -> body.anyNode(argument, Node.This.class::isInstance))
+                || isGivenState(state, body, call);
+        return given && !call.callee().isConstructor() && !call.callee().name().equals("equals");
+    }
+
+    private boolean isGivenState(StateField state, Body body, Node.Call call) {
+        return isState(state, body, call.receiver())
+                || call.arguments().stream().anyMatch(argument -> isState(state, body, argument));
+    }
+
+    private boolean isState(StateField state, Body body, Values operand) {
+        return body.anyNode(
+                operand,
+                node -> (node instanceof Node.FieldRead read
+                                && body.isThis(read.receiver())
+                                && isOf(state, read.field()))
+                        || (node instanceof Node.Call getter
+                                && body.isThis(getter.receiver())
+                                && getter.callee()
+                                        .returnDescriptor()
+                                        .equals(state.states().descriptor())));
     }
 
     private static boolean isComparedWithArgument(Body body, int read) {

@@ -3,6 +3,7 @@ package dev.custody.program.state;
 import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
+import dev.custody.facts.DomainSigns;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
@@ -12,7 +13,6 @@ import dev.custody.program.Hierarchy;
 import dev.custody.program.PackagePattern;
 import dev.custody.program.TypeRoles;
 import dev.custody.settings.Settings;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -177,7 +177,7 @@ final class StateFields {
             return true;
         }
         return domain.isEmpty()
-                ? Arrays.asList(type.packageName().split("/", -1)).contains("domain")
+                ? DomainSigns.isNamedDomain(type.packageName())
                 : domain.stream().anyMatch(pattern -> pattern.matches(type.packageName()));
     }
 

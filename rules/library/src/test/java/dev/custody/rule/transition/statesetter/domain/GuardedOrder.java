@@ -63,6 +63,45 @@ public class GuardedOrder {
         return true;
     }
 
+    public void moveByValidator(Order.Status next) {
+        OrderRules.check(status, next);
+        status = next;
+    }
+
+    public void moveByValidatorOfOrders(Order.Status next) {
+        OrderRules.checkOrder(this, next);
+        status = next;
+    }
+
+    public void moveOrStay(Order.Status next) {
+        status = OrderRules.allows(status, next) ? next : status;
+    }
+
+    Order.Status status() {
+        return status;
+    }
+
+    /** Rules that several orders share. */
+    static final class OrderRules {
+        private OrderRules() {}
+
+        static boolean allows(Order.Status from, Order.Status to) {
+            return from == Order.Status.CREATED || to == Order.Status.CANCELLED;
+        }
+
+        static void check(Order.Status from, Order.Status to) {
+            if (!allows(from, to)) {
+                throw new IllegalStateException(from + " to " + to);
+            }
+        }
+
+        static void checkOrder(GuardedOrder order, Order.Status to) {
+            if (!allows(order.status(), to)) {
+                throw new IllegalStateException("to " + to);
+            }
+        }
+    }
+
     private boolean canBecome(Order.Status next) {
         return status == Order.Status.CREATED || next == Order.Status.CANCELLED;
     }

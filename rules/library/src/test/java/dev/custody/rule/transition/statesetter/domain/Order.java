@@ -96,6 +96,28 @@ public class Order {
         }
     }
 
+    /** Saying where one comes from is not looking at it. */
+    public static class Announces {
+        private Status status = Status.CREATED;
+        private String log = "";
+
+        public void setStatus(Status next) {
+            announce(status, next);
+            if (next == Status.CANCELLED) {
+                log = "";
+            }
+            status = next; // finds: Order.Announces.setStatus(Order.Status)
+        }
+
+        private void announce(Status from, Status to) {
+            log += from + " to " + to;
+        }
+
+        public String log() {
+            return log;
+        }
+    }
+
     /** By the number of the constant. */
     public static class ByNumber {
         private Status status = Status.CREATED;
