@@ -9,8 +9,10 @@ import java.util.List;
  * @param state the field
  * @param entries methods of the boundary that assign their argument, or return a successor with it, by name; at least one
  * @param callers call sites outside the type, by caller
+ * @param steered whether anybody steers by it: it is declared, the type decides on it, or a caller names the next state;
+ *     a state that is only copied from elsewhere mirrors another one
  */
-public record SettableState(StateField state, List<Entry> entries, List<Caller> callers) {
+public record SettableState(StateField state, List<Entry> entries, List<Caller> callers, boolean steered) {
     public SettableState {
         entries = List.copyOf(entries);
         callers = List.copyOf(callers);

@@ -76,7 +76,12 @@ final class SettableStates {
         return entries.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SettableState(
-                        machine.state(), List.copyOf(entries.values()), callers(machine.type(), entries.keySet())));
+                        machine.state(),
+                        List.copyOf(entries.values()),
+                        callers(machine.type(), entries.keySet()),
+                        declared
+                                || machine.decidesOnState()
+                                || isNamed(machine.state().states(), entries.keySet())));
     }
 
     private boolean isOffered(MethodFacts method) {
@@ -139,6 +144,24 @@ final class SettableStates {
 
     private static boolean isParameter(Body body, Values operand) {
         return body.anyNode(operand, Node.Parameter.class::isInstance);
+    }
+
+    /** Whether some call passes a constant. */
+    private boolean isNamed(EnumType states, Set<MethodFacts> entries) {
+        return entries.stream()
+                .flatMap(entry -> calls.callers(entry).stream())
+                .anyMatch(site -> site.caller().body().node(site.node()) instanceof Node.Call call
+                        && call.arguments().stream()
+                                .anyMatch(
+                                        argument -> namesConstant(site.caller().body(), argument, states)));
+    }
+
+    private static boolean namesConstant(Body body, Values argument, EnumType states) {
+        return body.anyNode(
+                argument,
+                node -> node instanceof Node.FieldRead read
+                        && read.receiver().isEmpty()
+                        && read.field().owner().equals(states.name()));
     }
 
     private List<SettableState.Caller> callers(ClassFacts type, Set<MethodFacts> entries) {

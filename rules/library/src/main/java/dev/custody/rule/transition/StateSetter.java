@@ -51,7 +51,8 @@ import java.util.stream.Stream;
             "methods in which the current state decides, and tests that cannot be worked out",
             "constructors, factories, private, protected and package-private setters, methods declared @Transition",
             "requests, responses, events, filters and the like by their name, builders",
-            "for state that only its name shows: data carriers, methods that keep several arguments as an event has them"
+            "for state that only its name shows: data carriers, methods that keep several arguments as an event has them; "
+                    + "under strict alone where the type never decides on it and no caller names a constant"
         },
         cannotSee = {
             "checks made by code outside the type on the way to the call",
@@ -72,7 +73,7 @@ public final class StateSetter implements Rule {
         String field = found.state().field().ref().toString();
         Finding finding = Finding.at(place)
                 .about(program.place(found.state().field()))
-                .tier(StateTier.of(found.state().standing()))
+                .tier(found.steered() ? StateTier.of(found.state().standing()) : Tier.STRICT)
                 .message(
                         "%s sets %s to what the caller passes without looking at the current state, so callers can skip any step",
                         place.shortName(), field)

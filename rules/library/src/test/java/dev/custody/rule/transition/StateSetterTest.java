@@ -59,6 +59,12 @@ class StateSetterTest {
         stateSetter.on(Job.class).findingAt("Pump.setStatus").hasTier(Tier.STRICT);
     }
 
+    @Test
+    void asks_least_of_state_that_nobody_steers_by() {
+        stateSetter.on(Job.class).findingAt("Mission.setStatus").hasTier(Tier.RECOMMENDED);
+        stateSetter.on(Job.class).findingAt("Errand.setStatus").hasTier(Tier.STRICT);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {8, 11, 17})
     void looks_through_accessors_of_nest_mates_and_bridges(int release) {

@@ -48,6 +48,24 @@ public class Job {
     }
 
     /** Nothing in it decides on the state, and callers do. */
+    public static class Mission {
+        private JobStatus status = JobStatus.WAITING;
+        private int steps;
+
+        public void setStatus(JobStatus status) {
+            this.status = status; // finds: Job.Mission.setStatus(Job.JobStatus)
+        }
+
+        public void step() {
+            steps++;
+        }
+
+        public String text() {
+            return status.name() + steps;
+        }
+    }
+
+    /** Nobody decides on the state. */
     public static class Errand {
         private JobStatus status = JobStatus.WAITING;
         private int steps;
