@@ -53,6 +53,9 @@ public final class CustodyRules {
     public static final ArchRule NO_BORROWED_MUTATED = inPack(OwnershipRules.NO_BORROWED_MUTATED);
 
     @ArchTest
+    public static final ArchRule NO_USE_AFTER_TRANSFER = inPack(OwnershipRules.NO_USE_AFTER_TRANSFER);
+
+    @ArchTest
     public static final ArchRule NO_FOREIGN_STATE_WRITE = inPack(TransitionRules.NO_FOREIGN_STATE_WRITE);
 
     @ArchTest

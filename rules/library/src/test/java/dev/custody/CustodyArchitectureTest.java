@@ -96,6 +96,13 @@ class CustodyArchitectureTest {
             "dev.custody.settings");
 
     @ArchTest
+    static final ArchRule transfers_use_the_program_and_mutability = uses(
+            "dev.custody.program.transfer",
+            "dev.custody.program",
+            "dev.custody.program.mutability",
+            "dev.custody.facts");
+
+    @ArchTest
     static final ArchRule rules_ask_the_program =
             uses("dev.custody.rule..", "dev.custody.program..", "dev.custody.finding", "dev.custody.facts");
 

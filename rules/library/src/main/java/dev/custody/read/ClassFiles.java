@@ -48,7 +48,7 @@ public final class ClassFiles {
                 .flatMap(Optional::stream)
                 .toList();
         Symbols symbols = new Symbols(SYMBOLS_A_CLASS * sources.size());
-        ClassFactsReader reader = ClassFactsReader.withBodies(symbols, new StateTypes(headers), domain);
+        ClassFactsReader reader = ClassFactsReader.withBodies(symbols, new KeptFlows(headers), domain);
         List<Outcome> outcomes = workers.map(numbers, number -> facts(sources.get(number), number, bytes, reader));
         Map<String, ClassFacts> byName = new TreeMap<>();
         Map<String, ClassFile> placeOf = new HashMap<>();

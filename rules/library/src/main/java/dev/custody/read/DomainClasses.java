@@ -55,6 +55,11 @@ final class DomainClasses {
         }
 
         @Override
+        public boolean takesOver(String method, String descriptor) {
+            return others.takesOver(method, descriptor);
+        }
+
+        @Override
         public boolean always(MethodRef method) {
             return true;
         }

@@ -8,6 +8,8 @@ import dev.custody.rule.ownership.LiveView;
 import dev.custody.rule.ownership.MutableValueObject;
 import dev.custody.rule.ownership.ShallowRecord;
 import dev.custody.rule.ownership.UncopiedArgument;
+import dev.custody.rule.ownership.UndeclaredOwnership;
+import dev.custody.rule.ownership.UseAfterTransfer;
 import dev.custody.rule.sharedstate.ExposedStaticMutable;
 import dev.custody.rule.sharedstate.MutableStaticField;
 import dev.custody.rule.sharedstate.SharedMutableSingleton;
@@ -35,8 +37,10 @@ public final class Rules {
             new UncopiedArgument(),
             new MutableValueObject(),
             new ShallowRecord(),
+            new UndeclaredOwnership(),
             new BorrowedEscapes(),
             new BorrowedMutated(),
+            new UseAfterTransfer(),
             new ForeignStateWrite(),
             new StateSetter(),
             new UnguardedTransition(),
