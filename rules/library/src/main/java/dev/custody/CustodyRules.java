@@ -55,7 +55,16 @@ public final class CustodyRules {
     public static final ArchRule NO_USE_AFTER_TRANSFER = inPack(OwnershipRules.NO_USE_AFTER_TRANSFER);
 
     @ArchTest
+    public static final ArchRule NO_FOREIGN_STATE_WRITE = inPack(TransitionRules.NO_FOREIGN_STATE_WRITE);
+
+    @ArchTest
+    public static final ArchRule NO_STATE_SETTER = inPack(TransitionRules.NO_STATE_SETTER);
+
+    @ArchTest
     public static final ArchRule NO_UNGUARDED_TRANSITION = inPack(TransitionRules.NO_UNGUARDED_TRANSITION);
+
+    @ArchTest
+    public static final ArchRule NO_SILENT_STATE_DEFAULT = inPack(TransitionRules.NO_SILENT_STATE_DEFAULT);
 
     private CustodyRules() {}
 

@@ -68,6 +68,14 @@ class CustodyArchitectureTest {
             uses("dev.custody.program.state", "dev.custody.program", "dev.custody.facts", "dev.custody.settings");
 
     @ArchTest
+    static final ArchRule the_domain_uses_the_program_and_its_states = uses(
+            "dev.custody.program.domaintype",
+            "dev.custody.program",
+            "dev.custody.program.state",
+            "dev.custody.facts",
+            "dev.custody.settings");
+
+    @ArchTest
     static final ArchRule mutability_uses_the_program =
             uses("dev.custody.program.mutability", "dev.custody.program", "dev.custody.facts", "dev.custody.settings");
 

@@ -2,6 +2,7 @@ package dev.custody.engine;
 
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
+import dev.custody.program.PackagePattern;
 import dev.custody.program.Program;
 import dev.custody.read.ClassFiles;
 import dev.custody.read.Diagnostic;
@@ -9,6 +10,7 @@ import dev.custody.read.LibraryTypes;
 import dev.custody.read.ReadClasses;
 import dev.custody.rule.Rule;
 import dev.custody.settings.RuleLevel;
+import dev.custody.settings.Settings;
 import dev.custody.work.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Classes that were read and linked once, on which rules run as often as wanted. Between two runs it holds no file open and
@@ -42,12 +45,21 @@ public final class Session {
     static Session open(Request request) throws IOException {
         try (Roots roots = new Roots(request);
                 Workers workers = Workers.of(request.threads())) {
-            ReadClasses read = new ClassFiles(workers).read(roots.classFiles());
+            ReadClasses read = new ClassFiles(workers, domainPackages(request.settings())).read(roots.classFiles());
             List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
             LibraryTypes libraries = roots.libraryTypes(diagnostics::add);
             Program program = Program.link(read, libraries, request.settings(), request.reported(), workers);
             return new Session(roots, read, diagnostics, program, request.threads());
         }
+    }
+
+    /** What settings say of domain packages, if anything; without, classes show it themselves. */
+    private static Optional<Predicate<String>> domainPackages(Settings settings) {
+        List<PackagePattern> patterns =
+                settings.domain().stream().map(PackagePattern::of).toList();
+        return patterns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(name -> patterns.stream().anyMatch(pattern -> pattern.matches(name)));
     }
 
     /**

@@ -14,6 +14,11 @@ import dev.custody.rule.sharedstate.ExposedStaticMutable;
 import dev.custody.rule.sharedstate.MutableStaticField;
 import dev.custody.rule.sharedstate.SharedMutableSingleton;
 import dev.custody.rule.sharedstate.UnsafeLazyInit;
+import dev.custody.rule.transition.ForeignStateWrite;
+import dev.custody.rule.transition.InterchangeableParameters;
+import dev.custody.rule.transition.SilentStateDefault;
+import dev.custody.rule.transition.StateSetter;
+import dev.custody.rule.transition.UncheckedDomainArithmetic;
 import dev.custody.rule.transition.UnguardedTransition;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +41,12 @@ public final class Rules {
             new BorrowedEscapes(),
             new BorrowedMutated(),
             new UseAfterTransfer(),
-            new UnguardedTransition());
+            new ForeignStateWrite(),
+            new StateSetter(),
+            new UnguardedTransition(),
+            new SilentStateDefault(),
+            new UncheckedDomainArithmetic(),
+            new InterchangeableParameters());
 
     /** Ids of the rules, in the same order. */
     public static final List<String> IDS =

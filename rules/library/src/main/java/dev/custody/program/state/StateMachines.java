@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,6 +45,10 @@ public final class StateMachines {
     private final StateFields stateFields;
     private final UnguardedTransitions unguarded;
     private final BlindSuccessors blindSuccessors;
+    private final SettableStates settableStates;
+    private final ForeignWrites foreignWrites;
+    private final SilentSwitches silentSwitches;
+    private final Map<String, List<StateField>> changing = new ConcurrentHashMap<>();
 
     private StateMachines(Program program) {
         this.program = program;
@@ -52,6 +57,9 @@ public final class StateMachines {
         this.stateFields = new StateFields(hierarchy, program.roles(), program.settings());
         this.unguarded = new UnguardedTransitions(hierarchy);
         this.blindSuccessors = new BlindSuccessors(hierarchy, calls, stateFields);
+        this.settableStates = new SettableStates(program);
+        this.foreignWrites = new ForeignWrites(program, stateFields, this::changingFields);
+        this.silentSwitches = new SilentSwitches(program, stateFields, this::changingFields);
     }
 
     /** The machines of a program. */
@@ -69,9 +77,34 @@ public final class StateMachines {
         return unguarded.in(machine);
     }
 
+    /** State fields of reported types that outside code sets to whatever it likes. */
+    public Stream<SettableState> settableStates() {
+        return all().flatMap(machine -> settableStates.in(machine).stream());
+    }
+
+    /** Assignments of state fields by reported types that are outside of who owns the field. */
+    public Stream<ForeignWrite> foreignWrites() {
+        return foreignWrites.all();
+    }
+
+    /** Switches of reported types over a state that pass over some of its constants in silence. */
+    public Stream<SilentSwitch> silentSwitches() {
+        return silentSwitches.all();
+    }
+
     /** Methods of reported types that return a next state without looking at the one they are given. */
     public Stream<BlindSuccessor> blindSuccessors() {
         return program.reportedClasses().flatMap(type -> blindSuccessors.in(type).stream());
+    }
+
+    /** State fields of a type that change after construction, or are copied with another value, in declaration order. */
+    public List<StateField> changingFields(ClassFacts type) {
+        List<StateField> fields = changing.get(type.name());
+        if (fields == null) {
+            fields = stateFields.in(type).stream().filter(this::changes).toList();
+            changing.put(type.name(), fields);
+        }
+        return fields;
     }
 
     /** Machines of the state fields that a type declares, in declaration order; fields that never change have none. */

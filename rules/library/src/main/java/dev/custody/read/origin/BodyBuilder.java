@@ -254,9 +254,18 @@ final class BodyBuilder {
             return new Node.Monitor(values(operands[0]), Instructions.isMonitorEnter(insn), line);
         }
         if (!Instructions.intOperator(insn).isEmpty()) {
-            return new Node.Arithmetic(Instructions.intOperator(insn), values(operands[0]), values(operands[1]), line);
+            return arithmetic(insn, operands, line);
         }
         return allocationOrTest(insn, operands, line);
+    }
+
+    private Node arithmetic(AbstractInsnNode insn, OriginValue[] operands, int line) {
+        return new Node.Arithmetic(
+                Instructions.intOperator(insn),
+                values(operands[0]),
+                operands.length > 1 ? values(operands[1]) : Values.NONE,
+                Instructions.resultSize(insn) > 1,
+                line);
     }
 
     /** Where no paths are kept, one return that returns nothing is as good as another. */
