@@ -7,6 +7,9 @@ import dev.custody.facts.Values;
 
 /** The numbers of one method as source code may say them; what has several origins becomes an ellipsis. */
 final class AmountText {
+    /** What lies deeper is an ellipsis, too: nobody reads it. */
+    private static final int DEEPEST = 6;
+
     private final MethodFacts method;
     private final Body body;
 
@@ -17,15 +20,15 @@ final class AmountText {
 
     /** The left operand of a sum, difference or product. */
     String left(Node.Arithmetic around) {
-        return factor(around, around.left(), false);
+        return factor(around, around.left(), false, DEEPEST);
     }
 
     String right(Node.Arithmetic around) {
-        return factor(around, around.right(), true);
+        return factor(around, around.right(), true, DEEPEST);
     }
 
-    private String text(Values values) {
-        if (values.size() != 1) {
+    private String text(Values values, int depth) {
+        if (values.size() != 1 || depth == 0) {
             return "…";
         }
         Node node = body.node(values.get(0));
@@ -40,28 +43,28 @@ final class AmountText {
         }
         if (node instanceof Node.Call call) {
             return AmountNames.isBoxing(call)
-                    ? text(call.arguments().get(0))
+                    ? text(call.arguments().get(0), depth - 1)
                     : AmountNames.isUnboxing(call)
-                            ? text(call.receiver())
+                            ? text(call.receiver(), depth - 1)
                             : call.callee().name() + "()";
         }
         if (node instanceof Node.Arithmetic arithmetic) {
             return arithmetic.right().isEmpty()
-                    ? text(arithmetic.left())
-                    : factor(arithmetic, arithmetic.left(), false) + " " + arithmetic.operator() + " "
-                            + factor(arithmetic, arithmetic.right(), true);
+                    ? text(arithmetic.left(), depth - 1)
+                    : factor(arithmetic, arithmetic.left(), false, depth - 1) + " " + arithmetic.operator() + " "
+                            + factor(arithmetic, arithmetic.right(), true, depth - 1);
         }
         return "…";
     }
 
     /** An operand, in parentheses where the operator around it binds tighter, or as tight on its right side. */
-    private String factor(Node.Arithmetic around, Values operand, boolean right) {
+    private String factor(Node.Arithmetic around, Values operand, boolean right, int depth) {
         boolean looser = body.only(operand)
                 .filter(node -> node instanceof Node.Arithmetic inner
                         && !inner.right().isEmpty()
                         && (right ? isSum(inner) || !isSum(around) : isSum(inner) && !isSum(around)))
                 .isPresent();
-        return looser ? "(" + text(operand) + ")" : text(operand);
+        return looser ? "(" + text(operand, depth) + ")" : text(operand, depth);
     }
 
     private static boolean isSum(Node.Arithmetic arithmetic) {

@@ -9,14 +9,13 @@ import dev.custody.facts.Node;
 import dev.custody.facts.Values;
 import dev.custody.program.Calls;
 import dev.custody.program.Hierarchy;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * From which parameters and fields are the numbers of one method computed? Backward over the value graph, through arithmetic,
- * conversions, boxing and plain getters; a value that depends on itself through a loop adds nothing by that way. Not safe for
+ * conversions, boxing and plain getters; each node counts once, however often and through whatever loop it is used. Not safe for
  * use from several threads.
  */
 final class Amounts {
@@ -36,23 +35,16 @@ final class Amounts {
 
     /** What an operand is computed from. */
     Terms of(Values values) {
-        return of(values, new BitSet());
-    }
-
-    private Terms of(Values values, BitSet seen) {
         Terms terms = Terms.NOTHING;
-        for (int i = 0; i < values.size(); i++) {
-            int node = values.get(i);
-            if (!seen.get(node)) {
-                seen.set(node);
-                terms = terms.and(of(body.node(node), seen));
-                seen.clear(node);
-            }
+        Reached reached = new Reached(values);
+        for (int index = reached.next(); index >= 0; index = reached.next()) {
+            terms = terms.and(of(body.node(index), reached));
         }
         return terms;
     }
 
-    private Terms of(Node node, BitSet seen) {
+    /** What a node adds by itself; the operands that it passes on are reached next. */
+    private Terms of(Node node, Reached reached) {
         if (node instanceof Node.Constant constant) {
             return constant.value() instanceof Integer || constant.value() instanceof Long
                     ? Terms.NOTHING
@@ -67,12 +59,12 @@ final class Amounts {
         if (node instanceof Node.FieldRead read) {
             return ofField(read.field());
         }
-        if (node instanceof Node.Arithmetic arithmetic) {
-            return keepsAmount(arithmetic.operator())
-                    ? of(arithmetic.left(), seen).and(of(arithmetic.right(), seen))
-                    : Terms.UNKNOWN;
+        if (node instanceof Node.Arithmetic arithmetic && keepsAmount(arithmetic.operator())) {
+            reached.add(arithmetic.left());
+            reached.add(arithmetic.right());
+            return Terms.NOTHING;
         }
-        return node instanceof Node.Call call ? ofCall(call, seen) : Terms.UNKNOWN;
+        return node instanceof Node.Call call ? ofCall(call, reached) : Terms.UNKNOWN;
     }
 
     private static boolean keepsAmount(String operator) {
@@ -94,12 +86,10 @@ final class Amounts {
                 : Terms.UNKNOWN;
     }
 
-    private Terms ofCall(Node.Call call, BitSet seen) {
-        if (AmountNames.isBoxing(call)) {
-            return of(call.arguments().get(0), seen);
-        }
-        if (AmountNames.isUnboxing(call)) {
-            return of(call.receiver(), seen);
+    private Terms ofCall(Node.Call call, Reached reached) {
+        if (AmountNames.isBoxing(call) || AmountNames.isUnboxing(call)) {
+            reached.add(AmountNames.isBoxing(call) ? call.arguments().get(0) : call.receiver());
+            return Terms.NOTHING;
         }
         return getters.field(call).map(this::ofField).orElseGet(() -> ofAsked(call));
     }

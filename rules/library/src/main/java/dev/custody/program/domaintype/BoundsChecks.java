@@ -44,7 +44,10 @@ final class BoundsChecks {
 
     private final Hierarchy hierarchy;
     private final Calls calls;
-    private final Map<MethodRef, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Key, Set<String>> known = new ConcurrentHashMap<>();
+
+    /** What is found of a method hangs on how deep its callees may still be followed. */
+    private record Key(MethodRef method, int depth) {}
 
     BoundsChecks(Hierarchy hierarchy, Calls calls) {
         this.hierarchy = hierarchy;
@@ -85,12 +88,11 @@ final class BoundsChecks {
     }
 
     private Set<String> in(MethodFacts method, int depth) {
-        Set<String> found = depth == 0 ? known.get(method.ref()) : null;
+        Key key = new Key(method.ref(), depth);
+        Set<String> found = known.get(key);
         if (found == null) {
             found = find(method, depth);
-            if (depth == 0) {
-                known.put(method.ref(), found);
-            }
+            known.put(key, found);
         }
         return found;
     }

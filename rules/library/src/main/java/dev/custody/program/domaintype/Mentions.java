@@ -7,7 +7,6 @@ import dev.custody.facts.Node;
 import dev.custody.facts.Values;
 import dev.custody.program.Calls;
 import dev.custody.program.Hierarchy;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -24,35 +23,28 @@ final class Mentions {
     /** Keys as {@link Terms} has them. */
     Set<String> in(Values values) {
         Set<String> keys = new HashSet<>();
-        collect(values, keys, new BitSet());
+        Reached reached = new Reached(values);
+        for (int index = reached.next(); index >= 0; index = reached.next()) {
+            collect(body.node(index), keys, reached);
+        }
         return keys;
     }
 
-    private void collect(Values values, Set<String> keys, BitSet seen) {
-        for (int i = 0; i < values.size(); i++) {
-            int index = values.get(i);
-            if (!seen.get(index)) {
-                seen.set(index);
-                collect(body.node(index), keys, seen);
-            }
-        }
-    }
-
-    private void collect(Node node, Set<String> keys, BitSet seen) {
+    private void collect(Node node, Set<String> keys, Reached reached) {
         if (node instanceof Node.Parameter parameter) {
             keys.add(Integer.toString(parameter.index()));
         } else if (node instanceof Node.FieldRead read) {
             keys.add(getters.declared(read.field()).toString());
-            collect(read.receiver(), keys, seen);
+            reached.add(read.receiver());
         } else if (node instanceof Node.Arithmetic arithmetic) {
-            collect(arithmetic.left(), keys, seen);
-            collect(arithmetic.right(), keys, seen);
+            reached.add(arithmetic.left());
+            reached.add(arithmetic.right());
         } else if (node instanceof Node.Call call) {
             keys.add(getters.field(call)
                     .map(FieldRef::toString)
                     .orElse(call.callee().toString()));
-            collect(call.receiver(), keys, seen);
-            call.arguments().forEach(argument -> collect(argument, keys, seen));
+            reached.add(call.receiver());
+            call.arguments().forEach(reached::add);
         }
     }
 }

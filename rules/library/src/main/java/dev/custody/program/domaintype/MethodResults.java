@@ -6,7 +6,6 @@ import dev.custody.facts.Names;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,40 +64,33 @@ final class MethodResults {
     }
 
     private Optional<UncheckedResult> judge(Values result, String keeper, int line) {
-        return violating(result, !keeper.isEmpty(), new BitSet())
+        return violating(result, !keeper.isEmpty())
                 .map(found -> new UncheckedResult(
                         method, line, found.operator(), text.left(found), text.right(found), keeper));
     }
 
-    private Optional<Node.Arithmetic> violating(Values values, boolean keeps, BitSet seen) {
-        for (int i = 0; i < values.size(); i++) {
-            int index = values.get(i);
-            if (!seen.get(index)) {
-                seen.set(index);
-                Optional<Node.Arithmetic> found = violating(body.node(index), keeps, seen);
-                if (found.isPresent()) {
-                    return found;
+    /** The outermost operation that violates; what goes into one that does not is looked at next, left before right. */
+    private Optional<Node.Arithmetic> violating(Values result, boolean keeps) {
+        Reached reached = new Reached(result);
+        for (int index = reached.next(); index >= 0; index = reached.next()) {
+            Node node = body.node(index);
+            if (node instanceof Node.Call call && AmountNames.isBoxing(call)) {
+                reached.add(call.arguments().get(0));
+            } else if (node instanceof Node.Arithmetic arithmetic) {
+                boolean operates = UncheckedOperation.OPERATORS.contains(arithmetic.operator());
+                if (operates && operation.violates(arithmetic, keeps)) {
+                    return Optional.of(arithmetic);
+                }
+                if (operates) {
+                    reached.add(arithmetic.right());
+                }
+                if (operates
+                        || arithmetic.operator().equals("/")
+                        || arithmetic.right().isEmpty()) {
+                    reached.add(arithmetic.left());
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private Optional<Node.Arithmetic> violating(Node node, boolean keeps, BitSet seen) {
-        if (node instanceof Node.Call call && AmountNames.isBoxing(call)) {
-            return violating(call.arguments().get(0), keeps, seen);
-        }
-        if (!(node instanceof Node.Arithmetic arithmetic)) {
-            return Optional.empty();
-        }
-        if (arithmetic.right().isEmpty() || arithmetic.operator().equals("/")) {
-            return violating(arithmetic.left(), keeps, seen);
-        }
-        if (!UncheckedOperation.OPERATORS.contains(arithmetic.operator())) {
-            return Optional.empty();
-        }
-        return operation.violates(arithmetic, keeps)
-                ? Optional.of(arithmetic)
-                : violating(arithmetic.left(), keeps, seen).or(() -> violating(arithmetic.right(), keeps, seen));
     }
 }

@@ -65,4 +65,20 @@ class UncheckedDomainArithmeticTest {
                 .hasTier(Tier.STRICT)
                 .hasHelp("Math.subtractExact(price, discount)");
     }
+
+    /** As generated code has them, longer than a call stack and used twice each. */
+    @Test
+    void follows_chains_of_any_length() {
+        uncheckedArithmetic
+                .onSource("""
+                        package shop.domain;
+                        public class Rates {
+                            public long sum(long rate) {
+                                long sum = rate;
+                                %s
+                                return sum;   // finds: and returns it unchecked
+                            }
+                        }""".formatted("sum = sum * rate + sum; ".repeat(3000)))
+                .agreesWithMarks();
+    }
 }
