@@ -8,28 +8,51 @@ import dev.custody.finding.Tier;
 import dev.custody.maven.report.SarifReport;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
+import dev.custody.rule.Rules;
 import dev.custody.settings.FailOn;
 import dev.custody.settings.Settings;
+import dev.custody.settings.SettingsException;
+import dev.custody.settings.SettingsFiles;
 import dev.custody.text.Output;
 import dev.custody.text.ReportText;
 import dev.custody.text.Sources;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** What goals that run the engine have in common: its settings, the console, the report file. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
 abstract class AnalysisMojo extends AbstractMojo {
     static final String SARIF = "custody.sarif";
 
-    /** Which findings to report: {@code core}, {@code recommended} (core ones too) or {@code strict} (all). */
-    @Parameter(property = "custody.tier", defaultValue = "recommended")
-    private String tier;
+    /**
+     * Which findings to report: {@code core}, {@code recommended} (core ones too) or {@code strict} (all). This and the
+     * other settings override those of {@code custody.yml}; without either it is {@code recommended}.
+     */
+    @Parameter(property = "custody.tier")
+    private @Nullable String tier;
+
+    /**
+     * The settings file. When this is not set, the {@code custody.yml} in the module's folder and those in the folders above it,
+     * up to the root of the build, count together; the nearer one wins.
+     */
+    @Parameter(property = "custody.settings")
+    private @Nullable File settings;
+
+    /**
+     * Findings of which severity fail the build: {@code error}, {@code warning} (errors too) or {@code never} any. When neither
+     * this nor {@code custody.yml} says so, {@code check} fails on errors and {@code review} never.
+     */
+    @Parameter(property = "custody.failOn")
+    private @Nullable String failOn;
 
     /**
      * Package patterns of domain types, such as {@code ..domain..}, separated by commas. Domain types are recognised by
@@ -74,25 +97,56 @@ abstract class AnalysisMojo extends AbstractMojo {
         return Repository.workingFolder(session);
     }
 
-    /** @throws MojoExecutionException for a setting that makes no sense; the message says which and what to do */
-    final Request request(List<Path> roots, List<Path> classPath) throws MojoExecutionException {
+    /**
+     * @param module the folder whose settings count
+     * @throws MojoExecutionException for a setting that makes no sense; the message says which and what to do
+     */
+    final Request request(List<Path> roots, List<Path> classPath, Path module) throws MojoExecutionException {
         if (maxFindings < 0) {
             throw new MojoExecutionException(
                     "custody.maxFindings: " + maxFindings + " is below 0; 0 shows none in full");
         }
-        Tier chosen = Choice.of("custody.tier", tier, Tier.values(), Tier::label);
-        Settings settings = Settings.defaults()
-                .withTier(chosen)
-                .withDomain(Entries.of(domain))
-                .withBoundary(Entries.of(boundary))
-                .withImmutable(Entries.of(immutable))
-                .withSingletons(Entries.of(singletons));
-        return Request.of(roots).withClassPath(classPath).withSettings(settings);
+        return Request.of(roots).withClassPath(classPath).withSettings(overridden(settingsOf(module)));
     }
 
-    /** @throws MojoExecutionException for any other word than those of {@link FailOn} */
-    static FailOn failOn(String word) throws MojoExecutionException {
-        return Choice.of("custody.failOn", word, FailOn.values(), FailOn::label);
+    private Settings settingsOf(Path module) throws MojoExecutionException {
+        try {
+            return new SettingsFiles(Rules.IDS).read(settingsFiles(module), Settings.defaults());
+        } catch (SettingsException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    private List<Path> settingsFiles(Path module) throws MojoExecutionException {
+        if (settings == null) {
+            return SettingsFiles.of(module, Repository.buildRoot(session));
+        }
+        if (!settings.isFile()) {
+            throw new MojoExecutionException("custody.settings: there is no file " + settings);
+        }
+        return List.of(settings.toPath());
+    }
+
+    private Settings overridden(Settings read) throws MojoExecutionException {
+        Settings result = read;
+        if (tier != null) {
+            result = result.withTier(Choice.of("custody.tier", tier, Tier.values(), Tier::label));
+        }
+        if (failOn != null) {
+            result = result.withFailOn(Choice.of("custody.failOn", failOn, FailOn.values(), FailOn::label));
+        }
+        if (!Entries.of(domain).isEmpty()) {
+            result = result.withDomain(Entries.of(domain));
+        }
+        if (!Entries.of(boundary).isEmpty()) {
+            result = result.withBoundary(Entries.of(boundary));
+        }
+        return result.withImmutable(and(result.immutable(), Entries.of(immutable)))
+                .withSingletons(and(result.singletons(), Entries.of(singletons)));
+    }
+
+    private static List<String> and(List<String> known, List<String> more) {
+        return Stream.concat(known.stream(), more.stream()).distinct().toList();
     }
 
     /** Runs the engine; places in the report are relative to where Maven was started. */

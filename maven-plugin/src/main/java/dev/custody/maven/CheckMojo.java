@@ -32,10 +32,6 @@ public final class CheckMojo extends AnalysisMojo {
     @Parameter(property = "custody.skip", defaultValue = "false")
     private boolean skip;
 
-    /** Findings of which severity fail the build: {@code error}, {@code warning} (errors too) or {@code never} any. */
-    @Parameter(property = "custody.failOn", defaultValue = "error")
-    private String failOn;
-
     /** Folder of the report file {@code custody.sarif}. */
     @Parameter(property = "custody.output", defaultValue = "${project.build.directory}/custody")
     private File output;
@@ -50,8 +46,8 @@ public final class CheckMojo extends AnalysisMojo {
             return;
         }
         Path classes = absolute(project.getBuild().getOutputDirectory());
-        FailOn threshold = failOn(failOn);
-        Request request = request(List.of(classes), classPath(classes));
+        Request request = request(
+                List.of(classes), classPath(classes), project.getBasedir().toPath());
         if (!Files.isDirectory(classes)) {
             getLog().debug("Custody has nothing to check: there is no " + classes);
             return;
@@ -63,7 +59,7 @@ public final class CheckMojo extends AnalysisMojo {
         }
         String file = publish(report, request, sources(), project.getArtifactId(), output.toPath());
         Verdict.onUnreadClasses(report);
-        Verdict.onFindings(report, threshold, file);
+        Verdict.onFindings(report, request.settings().failOn().orElse(FailOn.ERROR), file);
     }
 
     /** Entries that are not there are left out: a missing dependency costs knowledge, not the build. */

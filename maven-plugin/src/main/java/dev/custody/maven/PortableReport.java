@@ -18,7 +18,12 @@ final class PortableReport {
                 .map(one -> new Diagnostic(one.severity(), portable(one.place(), roots, base), one.reason()))
                 .toList();
         return new Report(
-                report.findings(), diagnostics, report.classFiles(), report.classesAnalysed(), report.rules());
+                report.findings(),
+                diagnostics,
+                report.classFiles(),
+                report.classesAnalysed(),
+                report.rules(),
+                report.excluded());
     }
 
     private static String portable(String place, List<Path> roots, Path base) {

@@ -20,11 +20,15 @@ final class Repository {
      * itself when there is none. Code hosts want paths from here.
      */
     static Path root(MavenSession session) {
+        return root(buildRoot(session));
+    }
+
+    /** The root of the multi-module build. */
+    static Path buildRoot(MavenSession session) {
         File multiModule = session.getRequest().getMultiModuleProjectDirectory();
-        Path start = Optional.ofNullable(multiModule)
+        return Optional.ofNullable(multiModule)
                 .map(folder -> folder.toPath().toAbsolutePath().normalize())
                 .orElseGet(() -> workingFolder(session));
-        return root(start);
     }
 
     static Path root(Path start) {

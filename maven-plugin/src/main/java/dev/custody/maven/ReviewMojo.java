@@ -30,28 +30,23 @@ public final class ReviewMojo extends AnalysisMojo {
     @Parameter(property = "custody.sources")
     private List<String> sources = List.of();
 
-    /** Findings of which severity fail the build: {@code error}, {@code warning} (errors too) or {@code never} any. */
-    @Parameter(property = "custody.failOn", defaultValue = "never")
-    private String failOn;
-
     /** Folder of the report file {@code custody.sarif}. */
     @Parameter(property = "custody.output", defaultValue = "target/custody")
     private String output;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        FailOn threshold = failOn(failOn);
         List<Path> roots = parse("custody.paths", paths);
         if (roots.isEmpty()) {
             throw new MojoExecutionException("custody.paths: nothing to review;"
                     + " name jars or class folders, for example -Dcustody.paths=app.jar,other/target/classes");
         }
-        Request request = request(roots, parse("custody.classpath", classpath));
+        Request request = request(roots, parse("custody.classpath", classpath), workingFolder());
         Sources sourceRoots = new Sources(parse("custody.sources", sources), workingFolder());
         Report report = inspect(request);
         String file =
                 publish(report, request, sourceRoots, "review", workingFolder().resolve(output));
-        Verdict.onFindings(report, threshold, file);
+        Verdict.onFindings(report, request.settings().failOn().orElse(FailOn.NEVER), file);
     }
 
     private List<Path> parse(String property, List<String> texts) throws MojoExecutionException {

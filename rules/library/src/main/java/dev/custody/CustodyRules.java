@@ -3,7 +3,6 @@ package dev.custody;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.custody.archunit.CustodyRule;
-import dev.custody.settings.FailOn;
 
 /**
  * The pack for ArchUnit: all core and recommended rules, a test each.
@@ -53,6 +52,15 @@ public final class CustodyRules {
     public static final ArchRule NO_BORROWED_MUTATED = inPack(OwnershipRules.NO_BORROWED_MUTATED);
 
     @ArchTest
+    public static final ArchRule NO_USE_AFTER_TRANSFER = inPack(OwnershipRules.NO_USE_AFTER_TRANSFER);
+
+    @ArchTest
+    public static final ArchRule NO_FOREIGN_STATE_WRITE = inPack(TransitionRules.NO_FOREIGN_STATE_WRITE);
+
+    @ArchTest
+    public static final ArchRule NO_STATE_SETTER = inPack(TransitionRules.NO_STATE_SETTER);
+
+    @ArchTest
     public static final ArchRule NO_UNGUARDED_TRANSITION = inPack(TransitionRules.NO_UNGUARDED_TRANSITION);
 
     @ArchTest
@@ -61,9 +69,12 @@ public final class CustodyRules {
     @ArchTest
     public static final ArchRule NO_UNREACHABLE_STATE = inPack(TransitionRules.NO_UNREACHABLE_STATE);
 
+    @ArchTest
+    public static final ArchRule NO_SILENT_STATE_DEFAULT = inPack(TransitionRules.NO_SILENT_STATE_DEFAULT);
+
     private CustodyRules() {}
 
     private static ArchRule inPack(CustodyRule rule) {
-        return rule.failOn(FailOn.ERROR);
+        return rule.inPack();
     }
 }

@@ -10,7 +10,9 @@ import dev.custody.read.Diagnostic;
 import dev.custody.rule.Rule;
 import dev.custody.rule.Rules;
 import dev.custody.settings.FailOn;
+import dev.custody.settings.RuleLevel;
 import dev.custody.settings.Settings;
+import dev.custody.settings.SettingsFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -31,12 +33,16 @@ public final class Inspection {
     private final List<Path> roots;
     private final Predicate<String> reported;
     private final List<Rule> rules;
-    private final Settings settings;
-    private final FailOn failOn;
+    private final Optional<Settings> settings;
+    private final Optional<FailOn> failOn;
     private Optional<Report> report = Optional.empty();
 
     private Inspection(
-            List<Path> roots, Predicate<String> reported, List<Rule> rules, Settings settings, FailOn failOn) {
+            List<Path> roots,
+            Predicate<String> reported,
+            List<Rule> rules,
+            Optional<Settings> settings,
+            Optional<FailOn> failOn) {
         this.roots = List.copyOf(roots);
         this.reported = reported;
         this.rules = List.copyOf(rules);
@@ -45,22 +51,22 @@ public final class Inspection {
     }
 
     static Inspection of(List<Path> roots, Predicate<String> reported) {
-        return new Inspection(roots, reported, Rules.ALL, Settings.defaults(), FailOn.ERROR);
+        return new Inspection(roots, reported, Rules.ALL, Optional.empty(), Optional.empty());
     }
 
-    /** Judges by other settings than the defaults. */
+    /** Judges by these settings; unless said otherwise by those of {@code custody.yml}, or the defaults where there is none. */
     public Inspection withSettings(Settings newSettings) {
-        return new Inspection(roots, reported, rules, newSettings, failOn);
+        return new Inspection(roots, reported, rules, Optional.of(newSettings), failOn);
     }
 
     /** Reports findings of this tier and the higher ones; {@link Tier#RECOMMENDED} unless said otherwise. */
     public Inspection withTier(Tier tier) {
-        return withSettings(settings.withTier(tier));
+        return withSettings(settings().withTier(tier));
     }
 
-    /** Lets tests fail on findings from this severity on; {@link FailOn#ERROR} unless said otherwise. */
+    /** Lets tests fail on findings from this severity on; {@link FailOn#ERROR} unless the settings say otherwise. */
     public Inspection failOn(FailOn threshold) {
-        return new Inspection(roots, reported, rules, settings, threshold);
+        return new Inspection(roots, reported, rules, settings, Optional.of(threshold));
     }
 
     /** Runs other rules than those of the pack. */
@@ -86,16 +92,26 @@ public final class Inspection {
         return InspectionTests.of(this);
     }
 
-    /** The rules that have a say in the tier asked for, in the catalogue's order. */
+    private Settings settings() {
+        return settings.orElseGet(() -> new SettingsFiles(Rules.IDS).forTests(Path.of("")));
+    }
+
+    /** The rules that have a say in the tier asked for, or that the settings name, in the catalogue's order. */
     List<Rule> rulesOfTier() {
-        return rules.stream()
-                .filter(rule -> settings.tier().includes(rule.info().tier()))
-                .toList();
+        Settings chosen = settings();
+        return rules.stream().filter(rule -> isOn(rule, chosen)).toList();
+    }
+
+    private static boolean isOn(Rule rule, Settings chosen) {
+        return chosen.level(rule.info().id())
+                .map(level -> level != RuleLevel.OFF)
+                .orElse(chosen.tier().includes(rule.info().tier()));
     }
 
     /** Findings of one rule that make its test fail. */
     List<Finding> failing(Rule rule) {
-        return report().failing(failOn).stream()
+        FailOn threshold = failOn.or(() -> settings().failOn()).orElse(FailOn.ERROR);
+        return report().failing(threshold).stream()
                 .filter(finding -> finding.rule().equals(rule.info().id()))
                 .toList();
     }
@@ -118,7 +134,7 @@ public final class Inspection {
                 .withClassPath(new ArrayList<>(classPath))
                 .withReported(reported)
                 .withRules(rules)
-                .withSettings(settings);
+                .withSettings(settings());
         try {
             return Engine.inspect(request);
         } catch (IOException e) {

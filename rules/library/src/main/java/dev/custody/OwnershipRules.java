@@ -9,6 +9,8 @@ import dev.custody.rule.ownership.LiveView;
 import dev.custody.rule.ownership.MutableValueObject;
 import dev.custody.rule.ownership.ShallowRecord;
 import dev.custody.rule.ownership.UncopiedArgument;
+import dev.custody.rule.ownership.UndeclaredOwnership;
+import dev.custody.rule.ownership.UseAfterTransfer;
 
 /** Rules about who owns the data that crosses an API boundary; one chosen by itself fails on every finding. */
 public final class OwnershipRules {
@@ -30,11 +32,17 @@ public final class OwnershipRules {
     /** No public record changes when the data that it was made of does. */
     public static final CustodyRule NO_SHALLOW_RECORD = CustodyRule.of(new ShallowRecord());
 
+    /** No boundary member passes mutable data without saying whose it is. */
+    public static final CustodyRule NO_UNDECLARED_OWNERSHIP = CustodyRule.of(new UndeclaredOwnership());
+
     /** No argument that is declared to be borrowed outlives the call. */
     public static final CustodyRule NO_BORROWED_ESCAPES = CustodyRule.of(new BorrowedEscapes());
 
     /** No argument that is declared to be borrowed is changed. */
     public static final CustodyRule NO_BORROWED_MUTATED = CustodyRule.of(new BorrowedMutated());
+
+    /** No value is used after it was given away. */
+    public static final CustodyRule NO_USE_AFTER_TRANSFER = CustodyRule.of(new UseAfterTransfer());
 
     private OwnershipRules() {}
 }

@@ -75,6 +75,14 @@ class CustodyArchitectureTest {
     static final ArchRule machines_use_facts = uses("dev.custody.machine", "dev.custody.facts");
 
     @ArchTest
+    static final ArchRule the_domain_uses_the_program_and_its_states = uses(
+            "dev.custody.program.domaintype",
+            "dev.custody.program",
+            "dev.custody.program.state",
+            "dev.custody.facts",
+            "dev.custody.settings");
+
+    @ArchTest
     static final ArchRule mutability_uses_the_program =
             uses("dev.custody.program.mutability", "dev.custody.program", "dev.custody.facts", "dev.custody.settings");
 
@@ -93,6 +101,13 @@ class CustodyArchitectureTest {
             "dev.custody.program.mutability",
             "dev.custody.facts",
             "dev.custody.settings");
+
+    @ArchTest
+    static final ArchRule transfers_use_the_program_and_mutability = uses(
+            "dev.custody.program.transfer",
+            "dev.custody.program",
+            "dev.custody.program.mutability",
+            "dev.custody.facts");
 
     @ArchTest
     static final ArchRule rules_ask_the_program = uses(

@@ -14,12 +14,17 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
 import dev.custody.rule.Rule;
+import dev.custody.rule.Rules;
 import dev.custody.settings.FailOn;
+import dev.custody.settings.RuleLevel;
 import dev.custody.settings.Settings;
+import dev.custody.settings.SettingsFiles;
 import dev.custody.text.FindingLine;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -37,21 +42,24 @@ import java.util.stream.Collectors;
  */
 public final class CustodyRule implements ArchRule {
     private final Rule rule;
-    private final Settings settings;
+    private final Optional<Settings> settings;
     private final Optional<FailOn> failOn;
+    private final boolean ofPack;
     private final DescribedPredicate<JavaClass> scope;
     private final ArchRule delegate;
 
     private CustodyRule(
             Rule rule,
-            Settings settings,
+            Optional<Settings> settings,
             Optional<FailOn> failOn,
+            boolean ofPack,
             DescribedPredicate<JavaClass> scope,
             String description,
             boolean allowEmpty) {
         this.rule = rule;
         this.settings = settings;
         this.failOn = failOn;
+        this.ofPack = ofPack;
         this.scope = scope;
         this.delegate = ArchRuleDefinition.all(new WithFindings())
                 .should(new HaveNoFinding())
@@ -63,7 +71,7 @@ public final class CustodyRule implements ArchRule {
     public static CustodyRule of(Rule rule) {
         String description = rule.info().id() + ": " + rule.info().summary();
         return new CustodyRule(
-                rule, Settings.defaults(), Optional.empty(), DescribedPredicate.alwaysTrue(), description, true);
+                rule, Optional.empty(), Optional.empty(), false, DescribedPredicate.alwaysTrue(), description, true);
     }
 
     /** Narrows the rule to types in some packages, given as ArchUnit's patterns such as {@code ..api..}. */
@@ -81,17 +89,26 @@ public final class CustodyRule implements ArchRule {
     }
 
     private CustodyRule narrowed(DescribedPredicate<JavaClass> further, String words) {
-        return new CustodyRule(rule, settings, failOn, scope.and(further), getDescription() + " " + words, true);
+        return new CustodyRule(
+                rule, settings, failOn, ofPack, scope.and(further), getDescription() + " " + words, true);
     }
 
-    /** Judges by other settings than the defaults. */
+    /** Judges by these settings; unless said otherwise by those of {@code custody.yml}, or the defaults where there is none. */
     public CustodyRule with(Settings newSettings) {
-        return new CustodyRule(rule, newSettings, failOn, scope, getDescription(), true);
+        return new CustodyRule(rule, Optional.of(newSettings), failOn, ofPack, scope, getDescription(), true);
+    }
+
+    /**
+     * The rule as one of many: the settings say whether it is on and which findings fail, errors unless they say otherwise.
+     * A rule that was chosen by itself is on whatever they say.
+     */
+    public CustodyRule inPack() {
+        return new CustodyRule(rule, settings, failOn, true, scope, getDescription(), true);
     }
 
     /** Lets only findings from a severity on fail. */
     public CustodyRule failOn(FailOn threshold) {
-        return new CustodyRule(rule, settings, Optional.of(threshold), scope, getDescription(), true);
+        return new CustodyRule(rule, settings, Optional.of(threshold), ofPack, scope, getDescription(), true);
     }
 
     @Override
@@ -101,12 +118,12 @@ public final class CustodyRule implements ArchRule {
 
     @Override
     public CustodyRule as(String newDescription) {
-        return new CustodyRule(rule, settings, failOn, scope, newDescription, true);
+        return new CustodyRule(rule, settings, failOn, ofPack, scope, newDescription, true);
     }
 
     @Override
     public CustodyRule allowEmptyShould(boolean allowEmpty) {
-        return new CustodyRule(rule, settings, failOn, scope, getDescription(), allowEmpty);
+        return new CustodyRule(rule, settings, failOn, ofPack, scope, getDescription(), allowEmpty);
     }
 
     @Override
@@ -142,18 +159,33 @@ public final class CustodyRule implements ArchRule {
     }
 
     private Map<String, List<Finding>> findings(JavaClasses classes) {
-        return JudgedClasses.of(classes).findings(rule, tier(), settings);
+        return findings(classes, effective());
+    }
+
+    private Map<String, List<Finding>> findings(JavaClasses classes, Settings effective) {
+        return JudgedClasses.of(classes).findings(rule, tier(effective), effective);
+    }
+
+    private Settings effective() {
+        Settings found = settings.orElseGet(() -> new SettingsFiles(Rules.IDS).forTests(Path.of("")));
+        if (ofPack || failOn.isPresent()) {
+            return found;
+        }
+        Map<String, RuleLevel> others = new TreeMap<>(found.rules());
+        others.remove(rule.info().id());
+        return found.withRules(others);
     }
 
     /** A rule of a lower tier than the settings ask for is on nevertheless when it was chosen by itself. */
-    private Tier tier() {
+    private Tier tier(Settings effective) {
         Tier own = rule.info().tier();
-        return failOn.isEmpty() && !settings.tier().includes(own) ? own : settings.tier();
+        boolean alone = failOn.isEmpty() && !ofPack;
+        return alone && !effective.tier().includes(own) ? own : effective.tier();
     }
 
-    private boolean isFailure(Finding finding) {
-        return failOn.map(threshold -> threshold.isReachedBy(finding.severity()))
-                .orElse(true);
+    /** From which severity on findings fail; empty when all do. */
+    private Optional<FailOn> threshold(Settings effective) {
+        return failOn.isEmpty() && ofPack ? Optional.of(effective.failOn().orElse(FailOn.ERROR)) : failOn;
     }
 
     @Override
@@ -161,7 +193,7 @@ public final class CustodyRule implements ArchRule {
         return getDescription();
     }
 
-    /** A class in the rule's scope. */
+    /** A class in the rule's scope, with the findings that fail. */
     private record Judged(JavaClass type, List<Finding> findings) {}
 
     private final class WithFindings extends AbstractClassesTransformer<Judged> {
@@ -171,16 +203,26 @@ public final class CustodyRule implements ArchRule {
 
         @Override
         public Iterable<Judged> doTransform(JavaClasses classes) {
-            Map<String, List<Finding>> found = findings(classes);
+            Settings effective = effective();
+            Optional<FailOn> threshold = threshold(effective);
+            Map<String, List<Finding>> found = findings(classes, effective);
             Predicate<JavaClass> inScope = scope;
             return classes.stream()
                     .filter(inScope)
-                    .map(type -> new Judged(type, found.getOrDefault(type.getName(), List.of())))
+                    .map(type -> new Judged(type, failing(found.getOrDefault(type.getName(), List.of()), threshold)))
+                    .toList();
+        }
+
+        private static List<Finding> failing(List<Finding> findings, Optional<FailOn> threshold) {
+            return findings.stream()
+                    .filter(finding -> threshold
+                            .map(from -> from.isReachedBy(finding.severity()))
+                            .orElse(true))
                     .toList();
         }
     }
 
-    private final class HaveNoFinding extends ArchCondition<Judged> {
+    private static final class HaveNoFinding extends ArchCondition<Judged> {
         HaveNoFinding() {
             super("have no finding");
         }
@@ -188,7 +230,6 @@ public final class CustodyRule implements ArchRule {
         @Override
         public void check(Judged judged, ConditionEvents events) {
             judged.findings().stream()
-                    .filter(CustodyRule.this::isFailure)
                     .map(finding -> SimpleConditionEvent.violated(judged.type(), FindingLine.of(finding)))
                     .forEach(events::add);
         }

@@ -13,13 +13,15 @@ import java.util.List;
  * @param classFiles how many class files were asked for
  * @param classesAnalysed how many of them were read; the others are among the unread and shadowed classes
  * @param rules the rules that ran, in the catalogue's order
+ * @param excluded how many findings are not listed because settings exclude the type that they are about
  */
 public record Report(
         List<Finding> findings,
         List<Diagnostic> diagnostics,
         int classFiles,
         int classesAnalysed,
-        List<RuleRun> rules) {
+        List<RuleRun> rules,
+        int excluded) {
     /**
      * One rule of the run.
      *

@@ -4,6 +4,7 @@ import dev.custody.facts.Names;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
 import dev.custody.machine.Machine;
+import dev.custody.program.PackagePattern;
 import dev.custody.program.Program;
 import dev.custody.program.state.StateMachines;
 import dev.custody.read.ClassFiles;
@@ -11,6 +12,8 @@ import dev.custody.read.Diagnostic;
 import dev.custody.read.LibraryTypes;
 import dev.custody.read.ReadClasses;
 import dev.custody.rule.Rule;
+import dev.custody.settings.RuleLevel;
+import dev.custody.settings.Settings;
 import dev.custody.work.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Classes that were read and linked once, on which rules run as often as wanted. Between two runs it holds no file open and
@@ -44,12 +48,21 @@ public final class Session {
     static Session open(Request request) throws IOException {
         try (Roots roots = new Roots(request);
                 Workers workers = Workers.of(request.threads())) {
-            ReadClasses read = new ClassFiles(workers).read(roots.classFiles());
+            ReadClasses read = new ClassFiles(workers, domainPackages(request.settings())).read(roots.classFiles());
             List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
             LibraryTypes libraries = roots.libraryTypes(diagnostics::add);
             Program program = Program.link(read, libraries, request.settings(), request.reported(), workers);
             return new Session(roots, read, diagnostics, program, request.threads());
         }
+    }
+
+    /** What settings say of domain packages, if anything; without, classes show it themselves. */
+    private static Optional<Predicate<String>> domainPackages(Settings settings) {
+        List<PackagePattern> patterns =
+                settings.domain().stream().map(PackagePattern::of).toList();
+        return patterns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(name -> patterns.stream().anyMatch(pattern -> pattern.matches(name)));
     }
 
     /**
@@ -100,25 +113,44 @@ public final class Session {
     private Report report(List<Rule> rules, Tier tier, Workers workers) {
         TreeSet<Finding> findings = new TreeSet<>();
         List<Report.RuleRun> runs = new ArrayList<>();
-        List<List<Finding>> found = workers.mapFew(rules, rule -> findings(rule, tier));
-        for (int i = 0; i < rules.size(); i++) {
-            findings.addAll(found.get(i));
-            runs.add(new Report.RuleRun(rules.get(i).info().id(), found.get(i).size()));
+        List<Rule> on = rules.stream().filter(this::isOn).toList();
+        List<List<Finding>> found = workers.mapFew(on, rule -> findings(rule, tier));
+        Excluded excluded = new Excluded(program.settings().exclude());
+        int left = 0;
+        for (int i = 0; i < on.size(); i++) {
+            List<Finding> kept = found.get(i).stream().filter(excluded.negate()).toList();
+            left += found.get(i).size() - kept.size();
+            findings.addAll(kept);
+            runs.add(new Report.RuleRun(on.get(i).info().id(), kept.size()));
         }
         return new Report(
                 new ArrayList<>(findings),
                 diagnostics,
                 read.files(),
                 read.classes().size(),
-                runs);
+                runs,
+                left);
     }
 
-    /** What the rule reports in the tiers asked for; the same cause twice is one finding with the second place as a step. */
+    private boolean isOn(Rule rule) {
+        return program.settings().level(rule.info().id()).orElse(RuleLevel.INFO) != RuleLevel.OFF;
+    }
+
+    /**
+     * What the rule reports in the tiers asked for or, where settings name it, in its own; the same cause twice is one finding
+     * with the second place as a step.
+     */
     private List<Finding> findings(Rule rule, Tier tier) {
+        String id = rule.info().id();
+        Optional<RuleLevel> level = program.settings().level(id);
+        Tier own = rule.info().tier();
         Map<String, Finding> byFingerprint = new HashMap<>();
         rule.findings(program)
-                .map(finding -> finding.by(rule.info().id()))
-                .filter(finding -> tier.includes(finding.tier()))
+                .map(finding -> finding.by(id))
+                .filter(finding -> tier.includes(finding.tier()) || (level.isPresent() && own.includes(finding.tier())))
+                .map(finding -> level.flatMap(RuleLevel::severity)
+                        .map(finding::severity)
+                        .orElse(finding))
                 .sorted()
                 .forEach(finding -> byFingerprint.merge(
                         finding.fingerprint().text(),

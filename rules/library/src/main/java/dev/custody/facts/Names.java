@@ -107,4 +107,9 @@ public final class Names {
         }
         return text.append(')').toString();
     }
+
+    /** A type's name with its indefinite article: {@code an ArrayList}, {@code a List}. */
+    public static String withArticle(String sourceType) {
+        return ("AEIOUaeiou".indexOf(sourceType.charAt(0)) < 0 ? "a " : "an ") + sourceType;
+    }
 }

@@ -171,11 +171,14 @@ public sealed interface Node {
     record TypeTest(Values value, String descriptor, int line) implements Node {}
 
     /**
-     * Integer arithmetic; kept only in bodies that have a {@link Flow}.
+     * Arithmetic on ints or longs; kept only in bodies that have a {@link Flow}.
      *
-     * @param operator as in source: {@code + - * / % & | ^ << >> >>>}; {@code <=>} compares longs
+     * @param operator as in source: {@code + - * / % & | ^ << >> >>>}; {@code <=>} compares longs, {@code (long)} widens
+     *     an int, {@code (int)} narrows a long
+     * @param right {@link Values#NONE} for a conversion
+     * @param wide whether the result is a long
      */
-    record Arithmetic(String operator, Values left, Values right, int line) implements Node {}
+    record Arithmetic(String operator, Values left, Values right, boolean wide, int line) implements Node {}
 
     /**
      * A return.

@@ -176,7 +176,9 @@ final class BodyFlow {
             } else if (source instanceof Source.Field field
                     && changes(field.via(), inner)
                     && !values.contains(Source.Unclear.UNKNOWN)
-                    && (!mayBeMade(values) || assigns(field.field()))) {
+                    && (!mayBeMade(values)
+                            || assigns(field.field())
+                            || comesFromLateInitialisation(node, field.field()))) {
                 changed = changed.isEmpty() ? new ArrayList<>(2) : changed;
                 changed.add(new Changed(
                         field.field(),
@@ -206,9 +208,24 @@ final class BodyFlow {
 
     /** Lazy creation: the value that was made is the field's own from then on. */
     private boolean assigns(FieldRef field) {
+        return assigns(method, field);
+    }
+
+    private static boolean assigns(MethodFacts method, FieldRef field) {
         return method.body()
                 .all(Node.FieldWrite.class)
                 .anyMatch(write -> write.field().name().equals(field.name()));
+    }
+
+    /** {@code lines().add(line)}, where {@code lines()} makes the list when it is first asked for. */
+    private boolean comesFromLateInitialisation(Node node, FieldRef field) {
+        return node instanceof Node.Call change
+                && method.body()
+                        .anyNode(
+                                change.receiver(),
+                                value -> value instanceof Node.Call getter
+                                        && calls.targets(getter).methods().stream()
+                                                .anyMatch(target -> assigns(target, field)));
     }
 
     private static Optional<MethodRef> by(Node node) {

@@ -109,19 +109,20 @@ public final class FieldData {
             } else if (source instanceof Source.Argument argument) {
                 addArgument(argument, method, found, seen, depth);
             } else if (source instanceof Source.Field field) {
-                addAlias(field, found, seen, depth);
+                addAlias(field, method, found, seen, depth);
             } else if (source != Source.Plain.CONSTANT) {
                 found.add(Provenance.UNKNOWN);
             }
         }
     }
 
-    private void addAlias(Source.Field field, Set<Provenance> found, Set<MethodRef> seen, int depth) {
+    private void addAlias(
+            Source.Field field, MethodFacts method, Set<Provenance> found, Set<MethodRef> seen, int depth) {
         switch (field.via()) {
             case READ_ONLY -> found.add(Provenance.FROZEN);
             case COPIED, WRAPPED -> found.add(Provenance.MADE);
             case WHOLE, VIEW -> {
-                if (field.holder() == Source.Holder.THIS || field.holder() == Source.Holder.FRESH) {
+                if (field.holder() == Source.Holder.THIS || isOfSameMaker(field, method)) {
                     addField(field.field(), found, seen, depth + 1);
                 } else {
                     found.add(Provenance.UNKNOWN);
@@ -129,6 +130,14 @@ public final class FieldData {
             }
             case ELEMENT -> found.add(Provenance.UNKNOWN);
         }
+    }
+
+    /** An object that was made for the purpose, by and of the same source file; any other owns what it has made itself. */
+    private boolean isOfSameMaker(Source.Field field, MethodFacts method) {
+        return field.holder() == Source.Holder.FRESH
+                && hierarchy
+                        .outermost(field.field().owner())
+                        .equals(hierarchy.outermost(method.ref().owner()));
     }
 
     private void addArgument(

@@ -10,11 +10,14 @@ import java.util.Optional;
  *
  * @param field that holds the data
  * @param exits the methods that let it out, by name and descriptor; empty when the field itself is public
+ * @param origin why the data is the object's own: where it is made and how it gets into the field; empty when that is not
+ *     known, as for a field that is only declared to own it
  * @param change a change of the data by the object once it is there; empty when the object only made it
  */
-public record Leak(FieldFacts field, List<Exit> exits, Optional<FieldUse.Change> change) {
+public record Leak(FieldFacts field, List<Exit> exits, Optional<FieldUse.Change> change, List<DataOrigin> origin) {
     public Leak {
         exits = List.copyOf(exits);
+        origin = List.copyOf(origin);
     }
 
     /**

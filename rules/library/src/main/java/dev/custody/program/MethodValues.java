@@ -3,6 +3,7 @@ package dev.custody.program;
 import dev.custody.facts.Names;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,6 +34,58 @@ public final class MethodValues {
     /** Sources of what a node of the method gives. */
     public Set<Source> ofNode(int node) {
         return sources.ofNode(node);
+    }
+
+    /**
+     * Operands of a call that it returns as they are or a view of, through which they can be changed: {@code
+     * requireNonNull(x)}, {@code list.subList(0, 3)}, a fluent method. Empty when it may return anything else.
+     */
+    public List<Values> handedBack(Node.Call call) {
+        if (Names.isPrimitive(call.callee().returnDescriptor())) {
+            return List.of();
+        }
+        Calls.Targets targets = calls.targets(call);
+        List<Values> operands = new ArrayList<>(1);
+        if (targets.isEmpty()) {
+            for (Effect effect : effects.of(call.callee())) {
+                boolean same = effect.kind() == Effect.Kind.SAME || effect.kind() == Effect.Kind.VIEW;
+                if (effect.kind().tellsResult() && !(same && addOperand(call, effect.operand(), operands))) {
+                    return List.of();
+                }
+            }
+            return operands;
+        }
+        for (int number : targets.numbers()) {
+            for (Source source : summaries.apply(number).returns()) {
+                if (!addHandedBack(call, source, operands)) {
+                    return List.of();
+                }
+            }
+        }
+        return operands;
+    }
+
+    private static boolean addHandedBack(Node.Call call, Source source, List<Values> operands) {
+        if (source instanceof Source.Receiver itself && isSameObject(itself.via())) {
+            return addOperand(call, Effect.RECEIVER, operands);
+        }
+        return source instanceof Source.Argument argument
+                && isSameObject(argument.via())
+                && addOperand(call, argument.index(), operands);
+    }
+
+    private static boolean isSameObject(Via via) {
+        return via == Via.WHOLE || via == Via.VIEW;
+    }
+
+    private static boolean addOperand(Node.Call call, int operand, List<Values> operands) {
+        if (operand == Effect.RECEIVER) {
+            operands.add(call.receiver());
+            return true;
+        }
+        return operand >= 0
+                && operand < call.arguments().size()
+                && operands.add(call.arguments().get(operand));
     }
 
     /** Whether the receiver of a library call holds the argument afterwards. */

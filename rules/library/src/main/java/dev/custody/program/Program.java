@@ -32,6 +32,7 @@ public final class Program {
     private final Construction construction;
     private final DataTypes dataTypes;
     private final TypeRoles roles;
+    private final DeclaredOwnership declaredOwnership;
     private final Boundary boundary;
     private final Places places;
     private final StaticState staticState;
@@ -52,6 +53,7 @@ public final class Program {
         this.dataFlow = new DataFlow(hierarchy, calls, workers);
         this.construction = new Construction(classes, hierarchy, calls);
         this.dataTypes = new DataTypes(hierarchy, settings.immutable());
+        this.declaredOwnership = new DeclaredOwnership(classes, hierarchy);
         this.roles = new TypeRoles(hierarchy, dataFlow);
         this.boundary = new Boundary(hierarchy, read.hidden(), settings);
         this.places = new Places(hierarchy, calls);
@@ -60,9 +62,10 @@ public final class Program {
         this.fieldData = new FieldData(hierarchy, calls, dataFlow, construction, values);
         this.leaks = new Leaks(
                 hierarchy,
-                dataFlow,
+                new WaysOut(classes, hierarchy, dataFlow, dataTypes, boundary, declaredOwnership),
                 dataTypes,
                 fieldData,
+                new OwnDataTrace(hierarchy, dataFlow, calls),
                 roles,
                 new ViewModels(classes, hierarchy, calls, dataFlow),
                 boundary);
@@ -109,6 +112,11 @@ public final class Program {
 
     public TypeRoles roles() {
         return roles;
+    }
+
+    /** What declarations say about whose a value is. */
+    public DeclaredOwnership declaredOwnership() {
+        return declaredOwnership;
     }
 
     public DataTypes dataTypes() {

@@ -20,7 +20,8 @@ public final class TypeRoles {
     private static final Set<String> TEST_SEGMENTS = Set.of("test", "tests", "testing", "mock", "mocks");
     private static final List<String> TEST_DOUBLES = List.of("Mock", "Fake", "Stub", "NoOp", "Testing");
     private static final Set<String> ENTITIES = Set.of("Entity", "MappedSuperclass", "Embeddable");
-    private static final Set<String> CARRIERS = Set.of("ConfigurationProperties", "XmlRootElement", "XmlType");
+    private static final Set<String> CARRIERS = Set.of("ConfigurationProperties");
+    private static final Set<String> BOUND_TO_XML = Set.of("XmlRootElement", "XmlType");
     private static final Set<String> REFILLS = Set.of("addAll", "putAll");
     private static final int BUILDER_METHODS = 3;
 
@@ -64,8 +65,10 @@ public final class TypeRoles {
         if (type.isInterface() || type.isEnum() || type.isRecord()) {
             return false;
         }
-        boolean settable = type.fields().stream()
-                .anyMatch(field -> isOpen(field) || plainSetter(type, field).isPresent());
+        boolean settable = isAnnotated(type, BOUND_TO_XML) // whose lists are filled through their getters
+                || type.fields().stream()
+                        .anyMatch(field ->
+                                isOpen(field) || plainSetter(type, field).isPresent());
         return settable
                 && ownMethods(type)
                         .filter(method ->

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * Which types only show data to a template? Objects of such a type are put under a name into the model of a template engine
  * ({@code model.put("order", new OrderView(order))}), have nothing but getters, and what no analysed code
- * calls of these the template does, by reflection; it only reads.
+ * calls of these, or only looks at, the template reads by reflection.
  */
 final class ViewModels {
     private static final Set<String> PUTTING =
@@ -64,10 +64,37 @@ final class ViewModels {
     private boolean isCalledFromOutside(ClassFacts type, MethodFacts method) {
         String around = hierarchy.outermost(type.name());
         return calls.callers(method).stream()
-                .map(site -> site.caller().ref().owner())
-                .anyMatch(caller -> !hierarchy.outermost(caller).equals(around)
-                        && !hierarchy.isSubtype(caller, type.name())
-                        && !hierarchy.isSubtype(type.name(), caller));
+                .filter(site -> !isOfFamily(site.caller().ref().owner(), type, around))
+                .anyMatch(site -> !onlyLooks(site.caller(), site.node()));
+    }
+
+    private boolean isOfFamily(String caller, ClassFacts type, String around) {
+        return hierarchy.outermost(caller).equals(around)
+                || hierarchy.isSubtype(caller, type.name())
+                || hierarchy.isSubtype(type.name(), caller);
+    }
+
+    /** {@code view.lines().isEmpty()}: the caller asks the data something and lets it go. */
+    private boolean onlyLooks(MethodFacts caller, int result) {
+        MethodValues values = dataFlow.values(caller);
+        for (Node node : caller.body().nodes()) {
+            if (node instanceof Node.Call call
+                    && (call.arguments().stream().anyMatch(argument -> argument.contains(result))
+                            || (call.receiver().contains(result) && values.changesReceiver(call)))) {
+                return false;
+            }
+            boolean kept = (node instanceof Node.Return returned
+                            && returned.value().contains(result))
+                    || (node instanceof Node.FieldWrite write && write.value().contains(result))
+                    || (node instanceof Node.ArrayWrite element
+                            && element.value().contains(result))
+                    || (node instanceof Node.Lambda lambda
+                            && lambda.captured().stream().anyMatch(captured -> captured.contains(result)));
+            if (kept) {
+                return false;
+            }
+        }
+        return caller.body().node(result) instanceof Node.Call;
     }
 
     private boolean isPut(ClassFacts type) {

@@ -13,20 +13,25 @@ import org.objectweb.asm.ClassReader;
 final class ClassFactsReader {
     private final Symbols symbols;
     private final Optional<FlowSelection> flows;
+    private final DomainClasses domain;
 
-    private ClassFactsReader(Symbols symbols, Optional<FlowSelection> flows) {
+    private ClassFactsReader(Symbols symbols, Optional<FlowSelection> flows, DomainClasses domain) {
         this.symbols = symbols;
         this.flows = flows;
+        this.domain = domain;
     }
 
-    /** @param flows tells for which methods the control flow is kept */
-    static ClassFactsReader withBodies(Symbols symbols, FlowSelection flows) {
-        return new ClassFactsReader(symbols, Optional.of(flows));
+    /**
+     * @param flows tells for which methods the control flow is kept
+     * @param domain tells in which classes it is kept for all methods
+     */
+    static ClassFactsReader withBodies(Symbols symbols, FlowSelection flows, DomainClasses domain) {
+        return new ClassFactsReader(symbols, Optional.of(flows), domain);
     }
 
     /** For library types: declarations only. */
     static ClassFactsReader declarationsOnly(Symbols symbols) {
-        return new ClassFactsReader(symbols, Optional.empty());
+        return new ClassFactsReader(symbols, Optional.empty(), new DomainClasses(Optional.empty()));
     }
 
     /**
@@ -42,7 +47,8 @@ final class ClassFactsReader {
             HeaderReader.check(reader, bytes.length);
             reader.accept(node, skipped);
             ClassSymbols names = new ClassSymbols(symbols);
-            Optional<BodyReader> bodies = flows.map(selection -> new BodyReader(names, selection));
+            Optional<BodyReader> bodies =
+                    flows.map(selection -> new BodyReader(names, domain.widened(node, selection)));
             return new ClassFactsBuilder(names, bodies, diagnostics).facts(node, ClassVersions.major(bytes));
         } catch (RuntimeException | AssertionError | StackOverflowError e) {
             throw HeaderReader.malformed(e);

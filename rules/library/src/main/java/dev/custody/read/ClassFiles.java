@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,12 @@ public final class ClassFiles {
     private static final int SYMBOLS_A_CLASS = 32;
 
     private final Workers workers;
+    private final DomainClasses domain;
 
-    public ClassFiles(Workers workers) {
+    /** @param domain tells of an internal package name whether settings make it domain; empty when they do not say */
+    public ClassFiles(Workers workers, Optional<Predicate<String>> domain) {
         this.workers = workers;
+        this.domain = new DomainClasses(domain);
     }
 
     /**
@@ -44,7 +48,7 @@ public final class ClassFiles {
                 .flatMap(Optional::stream)
                 .toList();
         Symbols symbols = new Symbols(SYMBOLS_A_CLASS * sources.size());
-        ClassFactsReader reader = ClassFactsReader.withBodies(symbols, new StateTypes(headers));
+        ClassFactsReader reader = ClassFactsReader.withBodies(symbols, new KeptFlows(headers), domain);
         List<Outcome> outcomes = workers.map(numbers, number -> facts(sources.get(number), number, bytes, reader));
         Map<String, ClassFacts> byName = new TreeMap<>();
         Map<String, ClassFile> placeOf = new HashMap<>();

@@ -4,13 +4,14 @@ import dev.custody.facts.Modifiers;
 import java.util.List;
 
 /**
- * What the first pass reads of a class: enough to know which types may be states.
+ * What the first pass reads of a class: enough to know which types may be states, and which methods take values over.
  *
  * @param name internal name
  * @param superName internal name, {@code java/lang/Object} for interfaces
  * @param modifiers access flags
  * @param sealed whether it lists its permitted subtypes
  * @param stateFields the instance fields that may hold a state
+ * @param takingOver name and descriptor of each method that declares to take an argument over
  */
 record Header(
         String name,
@@ -18,10 +19,12 @@ record Header(
         List<String> interfaces,
         Modifiers modifiers,
         boolean sealed,
-        List<StateField> stateFields) {
+        List<StateField> stateFields,
+        List<String> takingOver) {
     Header {
         interfaces = List.copyOf(interfaces);
         stateFields = List.copyOf(stateFields);
+        takingOver = List.copyOf(takingOver);
     }
 
     /**

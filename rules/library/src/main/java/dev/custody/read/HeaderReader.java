@@ -10,7 +10,8 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The first pass over a class file: its place in the hierarchy and the fields that may hold a state. It walks the file's
+ * The first pass over a class file: its place in the hierarchy, the fields that may hold a state, and
+ * the methods that take values over. It walks the file's
  * structure (JVMS §4.1) itself, since ASM parses whatever it passes by.
  *
  * <p>On its way it makes sure that every attribute ends inside the file. ASM trusts their lengths, and copies as many bytes
@@ -31,6 +32,7 @@ final class HeaderReader {
     private final int size;
     private final char[] text;
     private final List<Header.StateField> stateFields = new ArrayList<>(0);
+    private final List<String> takingOver = new ArrayList<>(0);
     private boolean sealed;
     private int at;
 
@@ -53,7 +55,8 @@ final class HeaderReader {
                     List.of(reader.getInterfaces()),
                     new Modifiers(reader.getAccess()),
                     walk.sealed,
-                    walk.stateFields);
+                    walk.stateFields,
+                    walk.takingOver);
         } catch (RuntimeException | AssertionError | StackOverflowError e) {
             throw malformed(e);
         }
@@ -101,18 +104,42 @@ final class HeaderReader {
     }
 
     private void method() {
+        int name = at + SHORT;
         at += SHORT + NAME_AND_DESCRIPTOR;
+        boolean takesOver = false;
         for (int left = count(); left > 0; left--) {
             boolean isCode = isNamed("Code");
+            boolean isParameters =
+                    isNamed("RuntimeInvisibleParameterAnnotations") || isNamed("RuntimeVisibleParameterAnnotations");
             int end = endOfAttribute();
             if (isCode) {
                 at += STACK_AND_LOCALS;
                 at += INT + Math.max(0, reader.readInt(at));
                 at += SHORT + HANDLER * reader.readUnsignedShort(at);
                 skipAttributes();
+            } else if (isParameters) {
+                takesOver |= declaresOwner();
             }
             at = end;
         }
+        if (takesOver) {
+            takingOver.add(reader.readUTF8(name, text) + reader.readUTF8(name + SHORT, text));
+        }
+    }
+
+    /** Whether one of the parameters here is declared to be owned by the method. */
+    private boolean declaresOwner() {
+        int parameters = reader.readByte(at);
+        at++;
+        boolean found = false;
+        for (int parameter = 0; parameter < parameters; parameter++) {
+            for (int left = count(); left > 0; left--) {
+                String annotation = reader.readUTF8(at, text);
+                found |= annotation.endsWith("/Owned;") || annotation.endsWith("/Owning;");
+                skipAnnotation();
+            }
+        }
+        return found;
     }
 
     private void components() {

@@ -3,7 +3,6 @@ package dev.custody.read;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Names;
 import dev.custody.facts.StateNames;
-import dev.custody.read.origin.FlowSelection;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +15,7 @@ import java.util.Set;
  * field names as a state, or that call themselves one. Methods that touch such a type, and all methods of such a class,
  * keep their control flow.
  */
-final class StateTypes implements FlowSelection {
+final class StateTypes {
     private final Set<String> states = new HashSet<>();
     private final Set<String> owners = new HashSet<>();
     private final BitSet lengths = new BitSet();
@@ -67,20 +66,17 @@ final class StateTypes implements FlowSelection {
         return false;
     }
 
-    @Override
-    public boolean isStateType(String descriptor) {
+    boolean isStateType(String descriptor) {
         return states.contains(descriptor);
     }
 
     /** Most descriptors are none of the lengths that those of states have, and need not be cut into pieces. */
-    @Override
-    public boolean returnsState(String methodDescriptor) {
+    boolean returnsState(String methodDescriptor) {
         int start = methodDescriptor.indexOf(')') + 1;
         return lengths.get(methodDescriptor.length() - start) && states.contains(methodDescriptor.substring(start));
     }
 
-    @Override
-    public boolean always(MethodRef method) {
+    boolean always(MethodRef method) {
         return owners.contains(method.owner());
     }
 }

@@ -15,20 +15,44 @@ public final class BreachText {
     /** A finding at the first act, with the others and an inherited declaration as steps; it has no help yet. */
     public static Finding finding(Program program, Breach breach) {
         Breach.Act first = breach.acts().get(0);
-        String name = breach.method().parameterName(breach.parameter());
         Place place = program.place(breach.method(), first.line());
+        String name = name(program, breach);
         Finding finding = Finding.at(place)
                 .role(name)
-                .message("%s %s", CaptureText.sourceName(place), what(first, "its borrowed argument " + name));
+                .message("%s %s", CaptureText.sourceName(place), what(first, prefix(breach) + name));
         List<Breach.Act> acts = breach.acts();
         for (Breach.Act act : acts.subList(1, Math.min(acts.size(), MOST_STEPS + 1))) {
             finding = finding.step(program.place(breach.method(), act.line()), "%s", what(act, name));
         }
-        if (!breach.declaredBy().ref().equals(breach.method().ref())) {
-            Place declared = program.place(breach.declaredBy(), 0);
-            finding = finding.step(declared, "%s declares it borrowed", CaptureText.sourceName(declared));
+        Place declared = declared(program, breach.loan());
+        return declared.equals(program.place(breach.method(), 0))
+                ? finding
+                : finding.step(declared, "%s declares it borrowed", CaptureText.sourceName(declared));
+    }
+
+    private static String prefix(Breach breach) {
+        return breach.loan() instanceof Breach.OfArgument ? "its borrowed argument " : "the borrowed ";
+    }
+
+    private static String name(Program program, Breach breach) {
+        Breach.Loan loan = breach.loan();
+        if (loan instanceof Breach.OfArgument argument) {
+            return breach.method().parameterName(argument.parameter());
         }
-        return finding;
+        return loan instanceof Breach.OfField field
+                ? field.field().ref().toString()
+                : "result of " + CaptureText.sourceName(declared(program, loan));
+    }
+
+    private static Place declared(Program program, Breach.Loan loan) {
+        if (loan instanceof Breach.OfField field) {
+            return program.place(field.field());
+        }
+        return program.place(
+                loan instanceof Breach.OfArgument argument
+                        ? argument.declaredBy()
+                        : ((Breach.OfResult) loan).declaredBy(),
+                0);
     }
 
     private static String what(Breach.Act act, String argument) {
@@ -41,6 +65,7 @@ public final class BreachText {
                         : "captures %s in a function that outlives the call through %s".formatted(argument, act.with());
             case COLLECTED -> "puts %s into a container that outlives the call, %s".formatted(argument, act.with());
             case HANDED_OVER -> "hands %s over for good to %s".formatted(argument, act.with());
+            case CLAIMED -> "declares %s @Owned, and its callers only lend it".formatted(argument);
             case CHANGED -> "changes %s through %s".formatted(argument, act.with());
             case WRITTEN ->
                 act.with().isEmpty()

@@ -8,10 +8,17 @@ import dev.custody.rule.ownership.LiveView;
 import dev.custody.rule.ownership.MutableValueObject;
 import dev.custody.rule.ownership.ShallowRecord;
 import dev.custody.rule.ownership.UncopiedArgument;
+import dev.custody.rule.ownership.UndeclaredOwnership;
+import dev.custody.rule.ownership.UseAfterTransfer;
 import dev.custody.rule.sharedstate.ExposedStaticMutable;
 import dev.custody.rule.sharedstate.MutableStaticField;
 import dev.custody.rule.sharedstate.SharedMutableSingleton;
 import dev.custody.rule.sharedstate.UnsafeLazyInit;
+import dev.custody.rule.transition.ForeignStateWrite;
+import dev.custody.rule.transition.InterchangeableParameters;
+import dev.custody.rule.transition.SilentStateDefault;
+import dev.custody.rule.transition.StateSetter;
+import dev.custody.rule.transition.UncheckedDomainArithmetic;
 import dev.custody.rule.transition.UndeclaredTransition;
 import dev.custody.rule.transition.UnguardedTransition;
 import dev.custody.rule.transition.UnreachableState;
@@ -32,11 +39,22 @@ public final class Rules {
             new UncopiedArgument(),
             new MutableValueObject(),
             new ShallowRecord(),
+            new UndeclaredOwnership(),
             new BorrowedEscapes(),
             new BorrowedMutated(),
+            new UseAfterTransfer(),
+            new ForeignStateWrite(),
+            new StateSetter(),
             new UnguardedTransition(),
             new UndeclaredTransition(),
-            new UnreachableState());
+            new UnreachableState(),
+            new SilentStateDefault(),
+            new UncheckedDomainArithmetic(),
+            new InterchangeableParameters());
+
+    /** Ids of the rules, in the same order. */
+    public static final List<String> IDS =
+            ALL.stream().map(rule -> rule.info().id()).toList();
 
     private Rules() {}
 

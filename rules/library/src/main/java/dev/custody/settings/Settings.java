@@ -2,34 +2,53 @@ package dev.custody.settings;
 
 import dev.custody.finding.Tier;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The settings of one run.
  *
  * @param tier findings of this tier and the higher ones are shown
+ * @param failOn from which severity on findings fail a build or a test; empty leaves it to the face
  * @param domain package patterns of domain types ({@code ..domain..}); empty means that they are detected
  * @param boundary package patterns that narrow the boundary; empty means everything a module exports
  * @param immutable binary names of library types that never change, with all their subtypes: additions to what is known
  * @param singletons binary names of annotations that say, and of types whose subtypes are such, that there is one object a
  *     process: additions to what is known
  * @param overrides how many targets a virtual call may have before it counts as unknown
+ * @param rules rules that are off, or on whatever their tier, with the severity of their findings; by id
+ * @param exclude types that findings are not about
  */
 public record Settings(
         Tier tier,
+        Optional<FailOn> failOn,
         List<String> domain,
         List<String> boundary,
         List<String> immutable,
         List<String> singletons,
-        int overrides) {
+        int overrides,
+        Map<String, RuleLevel> rules,
+        List<Exclusion> exclude) {
     private static final int DEFAULT_OVERRIDES = 8;
-    private static final Settings DEFAULTS =
-            new Settings(Tier.RECOMMENDED, List.of(), List.of(), List.of(), List.of(), DEFAULT_OVERRIDES);
+    private static final Settings DEFAULTS = new Settings(
+            Tier.RECOMMENDED,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            DEFAULT_OVERRIDES,
+            Map.of(),
+            List.of());
 
     public Settings {
         domain = List.copyOf(domain);
         boundary = List.copyOf(boundary);
         immutable = List.copyOf(immutable);
         singletons = List.copyOf(singletons);
+        rules = Map.copyOf(new TreeMap<>(rules));
+        exclude = List.copyOf(exclude);
     }
 
     public static Settings defaults() {
@@ -37,22 +56,44 @@ public record Settings(
     }
 
     public Settings withTier(Tier newTier) {
-        return new Settings(newTier, domain, boundary, immutable, singletons, overrides);
+        return new Settings(newTier, failOn, domain, boundary, immutable, singletons, overrides, rules, exclude);
+    }
+
+    public Settings withFailOn(FailOn threshold) {
+        return new Settings(
+                tier, Optional.of(threshold), domain, boundary, immutable, singletons, overrides, rules, exclude);
     }
 
     public Settings withDomain(List<String> patterns) {
-        return new Settings(tier, patterns, boundary, immutable, singletons, overrides);
+        return new Settings(tier, failOn, patterns, boundary, immutable, singletons, overrides, rules, exclude);
     }
 
     public Settings withBoundary(List<String> patterns) {
-        return new Settings(tier, domain, patterns, immutable, singletons, overrides);
+        return new Settings(tier, failOn, domain, patterns, immutable, singletons, overrides, rules, exclude);
     }
 
     public Settings withImmutable(List<String> types) {
-        return new Settings(tier, domain, boundary, types, singletons, overrides);
+        return new Settings(tier, failOn, domain, boundary, types, singletons, overrides, rules, exclude);
     }
 
     public Settings withSingletons(List<String> types) {
-        return new Settings(tier, domain, boundary, immutable, types, overrides);
+        return new Settings(tier, failOn, domain, boundary, immutable, types, overrides, rules, exclude);
+    }
+
+    public Settings withOverrides(int targets) {
+        return new Settings(tier, failOn, domain, boundary, immutable, singletons, targets, rules, exclude);
+    }
+
+    public Settings withRules(Map<String, RuleLevel> levels) {
+        return new Settings(tier, failOn, domain, boundary, immutable, singletons, overrides, levels, exclude);
+    }
+
+    public Settings withExclude(List<Exclusion> exclusions) {
+        return new Settings(tier, failOn, domain, boundary, immutable, singletons, overrides, rules, exclusions);
+    }
+
+    /** What a rule was set to; empty when it was left as it is. */
+    public Optional<RuleLevel> level(String rule) {
+        return Optional.ofNullable(rules.get(rule));
     }
 }

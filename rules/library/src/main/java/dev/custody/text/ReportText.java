@@ -91,6 +91,9 @@ public final class ReportText {
             }
         }
         lines.addAll(table(found));
+        if (report.excluded() > 0) {
+            lines.add("  " + Counts.of(report.excluded(), "finding") + " left out by exclude in the settings");
+        }
         int unread = report.classFiles() - report.classesAnalysed();
         if (unread > 0) {
             lines.add(

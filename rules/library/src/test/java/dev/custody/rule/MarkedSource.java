@@ -3,8 +3,10 @@ package dev.custody.rule;
 import dev.custody.facts.Names;
 import dev.custody.facts.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A source file with {@code // finds: text} at the end of each line where a finding belongs; several of them one behind
@@ -41,7 +43,7 @@ record MarkedSource(String path, List<String> lines) {
                 : lines.get(line - 1).split(MARK, 2)[0].strip();
     }
 
-    /** Whether a line declares the field or type that a place names: class files hold no line for these. */
+    /** Whether a line declares what a place names: class files hold no line for a declaration. */
     boolean declares(int line, Place place) {
         String code = code(line);
         String member = place.member();
@@ -51,10 +53,30 @@ record MarkedSource(String path, List<String> lines) {
                     .matcher(code)
                     .find();
         }
-        boolean isField = !member.endsWith(")");
-        return isField
-                && Pattern.compile("\\b" + Pattern.quote(member) + "\\b\\s*(=|;|,)")
+        return member.endsWith(")")
+                ? declaration(member, place).matcher(code).find()
+                : Pattern.compile("\\b" + Pattern.quote(member) + "\\b\\s*(=|;|,)")
                         .matcher(code)
                         .find();
+    }
+
+    /** A method's name with its parameters, of which a place tells the types; a record declares its constructor in its head. */
+    private static Pattern declaration(String member, Place place) {
+        String type = Names.innermost(Names.toInternal(place.type()));
+        int open = member.indexOf('(');
+        String name = member.substring(0, open).equals("<init>") ? type : member.substring(0, open);
+        String parameters = Arrays.stream(
+                        member.substring(open + 1, member.length() - 1).split(", "))
+                .filter(parameter -> !parameter.isEmpty())
+                .map(MarkedSource::parameter)
+                .collect(Collectors.joining(",\\s*"));
+        return Pattern.compile("(?<!new )\\b" + Pattern.quote(name) + "\\(" + parameters + "\\)");
+    }
+
+    private static String parameter(String type) {
+        String simple = type.substring(type.lastIndexOf('.') + 1);
+        String element = simple.replace("[]", "");
+        String dimensions = simple.endsWith("[]") ? "(\\[]|\\.\\.\\.)+" : "";
+        return "(@\\w+ |final )*([\\w.]+\\.)?" + Pattern.quote(element) + "(<[^)]*>)?" + dimensions + " \\w+";
     }
 }

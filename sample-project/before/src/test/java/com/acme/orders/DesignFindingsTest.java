@@ -13,6 +13,7 @@ class DesignFindingsTest {
         assertThat(Custody.inspect("com.acme.orders").findings())
                 .extracting(finding -> finding.rule() + " " + finding.place().shortName())
                 .containsExactlyInAnyOrder(
+                        "state-setter Order.setState(OrderState)",
                         "unguarded-transition Order.ship()",
                         "unguarded-transition OrderState.next(OrderState)",
                         "captured-argument PackingList.<init>(List)",

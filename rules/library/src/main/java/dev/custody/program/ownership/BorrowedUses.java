@@ -7,50 +7,56 @@ import dev.custody.facts.Names;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
 import dev.custody.program.Calls;
+import dev.custody.program.DeclaredOwnership;
+import dev.custody.program.DeclaredOwnership.Owner;
 import dev.custody.program.Hierarchy;
 import dev.custody.program.MethodValues;
 import dev.custody.program.Program;
 import dev.custody.program.Source;
-import dev.custody.program.Via;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What does one method do with one argument that a borrower must not do? Forward over the nodes of the body, a may-analysis;
+ * What does one method do with one value that a borrower must not do? Forward over the nodes of the body, a may-analysis;
  * callees count as far as their summaries tell, and unknown ones are trusted.
  */
 final class BorrowedUses {
-    private static final Set<String> OWNED = Set.of("Owned", "Owning");
-    private static final Set<String> BORROWED = Set.of("Borrowed", "NotOwning");
     private static final Pattern RUNS_LATER = Pattern.compile("execute|submit|schedule.*|invoke.*|<init>|.*Async");
     private static final int DEEPEST = 3;
+    private static final int NONE = -1;
 
     private final Program program;
     private final Hierarchy hierarchy;
-    private final GivenData data;
+    private final DeclaredOwnership declared;
     private final MethodFacts method;
+    private final Lent lent;
+
+    /** Index of the borrowed argument, {@link #NONE} when it is another value. */
     private final int parameter;
+
+    private final boolean untilReturn;
+    private final boolean mayBeStored;
     private final Body body;
     private final MethodValues values;
     private final List<Breach.Act> acts = new ArrayList<>(1);
 
-    BorrowedUses(Program program, GivenData data, MethodFacts method, int parameter) {
+    BorrowedUses(Program program, MethodFacts method, Breach.Loan loan, Lent lent) {
         this.program = program;
         this.hierarchy = program.hierarchy();
-        this.data = data;
+        this.declared = program.declaredOwnership();
         this.method = method;
-        this.parameter = parameter;
+        this.lent = lent;
+        this.parameter = loan instanceof Breach.OfArgument argument ? argument.parameter() : NONE;
+        this.untilReturn = parameter != NONE;
+        this.mayBeStored = loan instanceof Breach.OfField;
         this.body = method.body();
         this.values = program.values(method);
     }
 
     List<Breach.Act> acts() {
-        for (KeptArgument kept : new Keeping(program).of(method)) {
-            if (kept.parameter() == parameter) {
-                add(kind(kept.how()), kept.field().ref().toString(), kept.line());
-            }
+        if (untilReturn) {
+            addKept();
         }
         for (Node node : body.nodes()) {
             if (node instanceof Node.Return returned) {
@@ -58,7 +64,7 @@ final class BorrowedUses {
             } else if (node instanceof Node.FieldWrite write) {
                 addWrite(write);
             } else if (node instanceof Node.ArrayWrite write) {
-                if (isArgument(write.array(), false)) {
+                if (lent.is(write.array(), false)) {
                     add(Breach.Kind.WRITTEN, "", write.line());
                 }
             } else if (node instanceof Node.Call call) {
@@ -68,6 +74,14 @@ final class BorrowedUses {
             }
         }
         return acts;
+    }
+
+    private void addKept() {
+        for (KeptArgument kept : new Keeping(program).of(method)) {
+            if (kept.parameter() == parameter) {
+                add(kind(kept.how()), kept.field().ref().toString(), kept.line());
+            }
+        }
     }
 
     private static Breach.Kind kind(KeptArgument.How how) {
@@ -82,32 +96,22 @@ final class BorrowedUses {
         acts.add(new Breach.Act(kind, with, line));
     }
 
-    /** @param wrapped whether a read-only view or a wrapper around the argument counts as the argument */
-    private boolean isArgument(Values operand, boolean wrapped) {
-        if (operand.isEmpty()) {
-            return false;
-        }
-        for (Source source : values.of(operand)) {
-            if (source instanceof Source.Argument argument && argument.index() == parameter) {
-                boolean same = argument.via() == Via.WHOLE || argument.via() == Via.VIEW;
-                if (same || (wrapped && (argument.via() == Via.READ_ONLY || argument.via() == Via.WRAPPED))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /** A method that declares its result to be borrowed may return what it borrowed. */
     private void addReturned(Node.Return returned) {
-        if (Names.isPrimitive(method.ref().returnDescriptor()) || GivenData.has(method.annotations(), BORROWED)) {
+        if (!untilReturn || Names.isPrimitive(method.ref().returnDescriptor()) || lendsResult()) {
             return;
         }
-        if (isArgument(returned.value(), true)) {
+        if (lent.is(returned.value(), true)) {
             add(Breach.Kind.RETURNED, "", returned.line());
         } else if (isCapturedIn(returned.value())) {
             add(Breach.Kind.CAPTURED, "", returned.line());
         }
+    }
+
+    private boolean lendsResult() {
+        return declared.ofResult(method)
+                .filter(found -> found.owner() == Owner.BORROWED)
+                .isPresent();
     }
 
     private boolean isCapturedIn(Values operand) {
@@ -116,27 +120,40 @@ final class BorrowedUses {
 
     private boolean captures(Node.Lambda lambda) {
         for (Values captured : lambda.captured()) {
-            if (isArgument(captured, true)) {
+            if (lent.is(captured, true)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Fields of the object itself are {@link Keeping}'s; here are static ones, those of others, and the argument's own. */
+    /** Of arguments, fields of the object itself are {@link Keeping}'s; here are static ones and those of others. */
     private void addWrite(Node.FieldWrite write) {
-        if (isArgument(write.receiver(), false)) {
+        if (lent.is(write.receiver(), false)) {
             add(Breach.Kind.WRITTEN, write.field().toString(), write.line());
         }
-        if (Names.isPrimitive(write.field().descriptor()) || body.isThis(write.receiver())) {
+        boolean own = body.isThis(write.receiver());
+        if (mayBeStored
+                || Names.isPrimitive(write.field().descriptor())
+                || (own && untilReturn)
+                || (!untilReturn && isBorrowed(write.field()))) {
             return;
         }
-        boolean outlives = write.receiver().isEmpty() || !isMadeHere(write.receiver());
-        if (outlives && isArgument(write.value(), true)) {
+        boolean outlives = write.receiver().isEmpty() || own || !isMadeHere(write.receiver());
+        if (outlives && lent.is(write.value(), true)) {
             add(Breach.Kind.STORED, field(write.field()), write.line());
-        } else if (outlives && isCapturedIn(write.value())) {
+        } else if (outlives && untilReturn && isCapturedIn(write.value())) {
             add(Breach.Kind.CAPTURED, field(write.field()), write.line());
         }
+    }
+
+    /** A field that is declared to hold what belongs to somebody else. */
+    private boolean isBorrowed(FieldRef field) {
+        return hierarchy
+                .declaration(field)
+                .flatMap(DeclaredOwnership::of)
+                .filter(Owner.BORROWED::equals)
+                .isPresent();
     }
 
     private String field(FieldRef field) {
@@ -155,32 +172,33 @@ final class BorrowedUses {
     private void addCall(Node.Call call) {
         String callee =
                 Names.simple(call.callee().owner()) + "." + call.callee().name() + "()";
-        if (isArgument(call.receiver(), false) && (values.changesReceiver(call) || changesItself(call))) {
+        if (lent.is(call.receiver(), false) && (values.changesReceiver(call) || changesItself(call))) {
             add(Breach.Kind.CHANGED, callee, call.line());
         }
         for (int i = 0; i < call.arguments().size(); i++) {
             Values operand = call.arguments().get(i);
-            if (isArgument(operand, false)) {
+            if (lent.is(operand, false)) {
                 if (values.changes(call, i)) {
                     add(Breach.Kind.CHANGED, callee, call.line());
                 }
-                if (isOwned(call, i)) {
+                if (takesOver(call, i)) {
                     add(Breach.Kind.HANDED_OVER, callee, call.line());
                 }
-                if (values.keeps(call, i) && outlives(call.receiver())) {
+                if (!mayBeStored && values.keeps(call, i) && outlives(call.receiver())) {
                     add(Breach.Kind.COLLECTED, callee, call.line());
                 }
-            } else if (runsLater(call) && isCapturedIn(operand)) {
+            } else if (untilReturn && runsLater(call) && isCapturedIn(operand)) {
                 add(Breach.Kind.CAPTURED, callee, call.line());
             }
         }
     }
 
-    /** A container that is neither made here nor the object's own field, which {@link Keeping} sees. */
+    /** A container that is not made here; of arguments, what own fields hold is {@link Keeping}'s. */
     private boolean outlives(Values container) {
         for (Source source : values.of(container)) {
             boolean argument = source instanceof Source.Argument given && given.index() != parameter;
-            boolean field = source instanceof Source.Field held && held.holder() != Source.Holder.THIS;
+            boolean field =
+                    source instanceof Source.Field held && !(untilReturn && held.holder() == Source.Holder.THIS);
             if (argument || (field && !isFresh(source))) {
                 return true;
             }
@@ -192,10 +210,9 @@ final class BorrowedUses {
         return source instanceof Source.Field field && field.holder() == Source.Holder.FRESH;
     }
 
-    private boolean isOwned(Node.Call call, int argument) {
-        return hierarchy
-                .declaration(call.callee())
-                .filter(callee -> data.declaration(callee, argument, OWNED).isPresent())
+    private boolean takesOver(Node.Call call, int argument) {
+        return declared.ofArgument(call, argument)
+                .filter(found -> found.owner() == Owner.OWNED)
                 .isPresent();
     }
 
@@ -236,7 +253,7 @@ final class BorrowedUses {
 
     private void addChangedBy(Node.Lambda lambda) {
         for (int i = 0; i < lambda.captured().size(); i++) {
-            if (values.changes(lambda, i) && isArgument(lambda.captured().get(i), false)) {
+            if (values.changes(lambda, i) && lent.is(lambda.captured().get(i), false)) {
                 add(Breach.Kind.CHANGED, "a function", lambda.line());
             }
         }

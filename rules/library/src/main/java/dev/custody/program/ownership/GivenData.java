@@ -5,10 +5,10 @@ import dev.custody.facts.ClassFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.program.DataTypes;
+import dev.custody.program.DeclaredOwnership;
 import dev.custody.program.Hierarchy;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,16 +28,17 @@ final class GivenData {
             "java/lang/StringBuffer");
 
     private static final Set<String> BUFFERS = Set.of("[B", "[C");
-    private static final Set<String> GIVEN_AWAY = Set.of("Owned", "Owning", "Shared", "Borrowed", "NotOwning");
 
     private final Hierarchy hierarchy;
     private final DataTypes types;
     private final Collaborators collaborators;
+    private final DeclaredOwnership declared;
     private final Map<String, Boolean> judged = new ConcurrentHashMap<>();
 
-    GivenData(Hierarchy hierarchy, DataTypes types) {
+    GivenData(Hierarchy hierarchy, DataTypes types, DeclaredOwnership declared) {
         this.hierarchy = hierarchy;
         this.types = types;
+        this.declared = declared;
         this.collaborators = new Collaborators(hierarchy, types);
     }
 
@@ -83,27 +84,7 @@ final class GivenData {
 
     /** Whether the declaration of an argument, here or in a method that this one overrides, says whose it is. */
     boolean isDeclared(MethodFacts method, int parameter) {
-        return declaration(method, parameter, GIVEN_AWAY).isPresent();
-    }
-
-    /** The first method, the given one or one that it overrides, whose parameter has one of the annotations. */
-    Optional<MethodFacts> declaration(MethodFacts method, int parameter, Set<String> annotations) {
-        if (has(method.parameterAnnotations(parameter), annotations)) {
-            return Optional.of(method);
-        }
-        if (method.isConstructor() || method.modifiers().isStatic()) {
-            return Optional.empty();
-        }
-        for (String above : hierarchy.supertypes(method.ref().owner())) {
-            Optional<MethodFacts> overridden = hierarchy
-                    .known(above)
-                    .flatMap(type -> type.method(method.name(), method.ref().descriptor()))
-                    .filter(found -> has(found.parameterAnnotations(parameter), annotations));
-            if (overridden.isPresent()) {
-                return overridden;
-            }
-        }
-        return Optional.empty();
+        return declared.ofParameter(method, parameter).isPresent();
     }
 
     static boolean has(List<AnnotationFacts> annotations, Set<String> simpleNames) {

@@ -19,19 +19,21 @@ public final class Ownership {
     private final LiveViews liveViews;
     private final Borrows borrows;
     private final DeclaredValues declaredValues;
+    private final Signatures signatures;
     private final Map<String, List<Capture>> known = new ConcurrentHashMap<>();
 
     private Ownership(Program program) {
         this.program = program;
-        GivenData data = new GivenData(program.hierarchy(), program.dataTypes());
+        GivenData data = new GivenData(program.hierarchy(), program.dataTypes(), program.declaredOwnership());
         Entrances entrances = new Entrances(program, data);
         Handovers handovers = new Handovers(program, data);
         DeclaredPackages packages = new DeclaredPackages(program);
         this.captures = new Captures(program, data, entrances, handovers, packages);
         this.shallowRecords = new ShallowRecords(program, data, handovers, packages);
         this.liveViews = new LiveViews(program, data, entrances);
-        this.borrows = new Borrows(program, data);
+        this.borrows = new Borrows(program);
         this.declaredValues = new DeclaredValues(program, packages);
+        this.signatures = new Signatures(program, data, entrances);
     }
 
     /** The answers about a program. */
@@ -70,12 +72,24 @@ public final class Ownership {
         return program.reportedClasses().flatMap(type -> liveViews.in(type, () -> capturing(type)).stream());
     }
 
-    /** Methods that let a borrowed argument outlive the call, or hand it over for good. */
+    /** Boundary members that pass mutable data and leave open whose it is. */
+    public Stream<UnclearSignature> unclearSignatures() {
+        return program.reportedClasses().flatMap(type -> signatures.unclearIn(type).stream());
+    }
+
+    /** Methods whose declaration of whose a value is differs from that of a method that they override. */
+    public Stream<Contradiction> contradictions() {
+        return program.declaredOwnership().isUsed()
+                ? program.reportedClasses().flatMap(type -> signatures.contradictionsIn(type).stream())
+                : Stream.empty();
+    }
+
+    /** Methods that let what they borrow outlive the loan, or hand it over for good. */
     public Stream<Breach> escapes() {
         return breaches(false);
     }
 
-    /** Methods that change a borrowed argument. */
+    /** Methods that change what they borrow. */
     public Stream<Breach> mutations() {
         return breaches(true);
     }

@@ -3,6 +3,7 @@ package dev.custody.program.state;
 import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
+import dev.custody.facts.DomainSigns;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
@@ -12,7 +13,6 @@ import dev.custody.program.Hierarchy;
 import dev.custody.program.PackagePattern;
 import dev.custody.program.TypeRoles;
 import dev.custody.settings.Settings;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -144,6 +144,28 @@ final class StateFields {
         return Optional.of(isMachinery(type, field) ? StateField.Standing.MACHINERY : StateField.Standing.INFERRED);
     }
 
+    /** The state that a field of a type outside the analysed code holds, where that type is declared to be of the domain. */
+    Optional<StateField> declaredInLibrary(ClassFacts type, FieldFacts field) {
+        boolean declared =
+                isAnnotated(field.annotations(), Set.of("State")) || (isDomain(type) && isNamed(type, field));
+        return declared && !reports(type)
+                ? Names.classOf(field.descriptor())
+                        .flatMap(hierarchy::known)
+                        .flatMap(FiniteType::of)
+                        .map(states -> new StateField(field, states, false, StateField.Standing.DECLARED))
+                : Optional.empty();
+    }
+
+    private static boolean isNamed(ClassFacts type, FieldFacts field) {
+        boolean stated = StateNames.endsInStateWord(field.name())
+                || Names.classOf(field.descriptor())
+                        .filter(states -> StateNames.endsInStateWord(Names.innermost(states)))
+                        .isPresent();
+        return stated
+                && !StateNames.isMemo(field.name())
+                && !Names.innermost(type.name()).endsWith("Builder");
+    }
+
     /** How sure it is that an enum is a business state, when a method and no field is looked at; empty for no state. */
     Optional<StateField.Standing> standingOf(ClassFacts user, FiniteType states) {
         boolean declared = isDomain(user)
@@ -166,7 +188,7 @@ final class StateFields {
             return true;
         }
         return domain.isEmpty()
-                ? Arrays.asList(type.packageName().split("/", -1)).contains("domain")
+                ? DomainSigns.isNamedDomain(type.packageName())
                 : domain.stream().anyMatch(pattern -> pattern.matches(type.packageName()));
     }
 
@@ -174,7 +196,8 @@ final class StateFields {
         return annotations.stream().map(AnnotationFacts::simpleName).anyMatch(simpleNames::contains);
     }
 
-    private static boolean reports(ClassFacts type) {
+    /** Whether a type reports, carries or asks rather than being in a state, by its name. */
+    static boolean reports(ClassFacts type) {
         String simple = Names.innermost(type.name());
         return REPORTERS.stream().anyMatch(simple::endsWith);
     }

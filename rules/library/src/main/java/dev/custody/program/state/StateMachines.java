@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,6 +55,11 @@ public final class StateMachines {
     private final Declarations declarations;
     private final UndeclaredTransitions undeclared;
     private final UnreachableStates unreachable;
+    private final Evidence evidence;
+    private final SettableStates settableStates;
+    private final ForeignWrites foreignWrites;
+    private final SilentSwitches silentSwitches;
+    private final Map<String, List<StateField>> changing = new ConcurrentHashMap<>();
 
     private StateMachines(Program program) {
         this.program = program;
@@ -71,6 +77,10 @@ public final class StateMachines {
         this.undeclared = new UndeclaredTransitions(declarations);
         this.unreachable = new UnreachableStates(hierarchy, declarations);
         this.blindSuccessors = new BlindSuccessors(hierarchy, calls, types, stateFields, this::isFixed);
+        this.evidence = new Evidence(program, entries, this::in);
+        this.settableStates = new SettableStates(program);
+        this.foreignWrites = new ForeignWrites(program, stateFields, this::changingFields);
+        this.silentSwitches = new SilentSwitches(program, stateFields, this::changingFields);
     }
 
     /** The machines of a program. */
@@ -106,94 +116,18 @@ public final class StateMachines {
 
     /** Where the code of a machine and what is declared about it disagree. */
     public List<DeclarationBreach> breaches(StateMachine machine) {
-        List<StateMachine> others = sharing(machine);
-        boolean complete = others.stream().allMatch(this::isComplete);
+        List<StateMachine> others = evidence.sharing(machine);
+        boolean complete = others.stream().allMatch(evidence::isComplete);
         return undeclared.in(machine, unguarded(machine), others, complete);
     }
 
     /** States of a machine that no object gets into or, where final states are declared, out of. */
     public List<UnreachableState> unreachable(StateMachine machine) {
-        return sharing(machine).size() == 1 && !isHeldElsewhere(machine) && isComplete(machine)
+        return evidence.isWhole(machine)
                 ? unreachable.in(machine).stream()
-                        .filter(state -> state.deadEnd() || !isProducedElsewhere(machine, state))
+                        .filter(state -> state.deadEnd() || !evidence.isProducedElsewhere(machine, state))
                         .toList()
                 : List.of();
-    }
-
-    /** Machines of analysed types with the same states, this one included, by type and field. */
-    private List<StateMachine> sharing(StateMachine machine) {
-        String states = machine.state().states().name();
-        return program.classes().stream()
-                .filter(type -> type.fields().stream()
-                        .anyMatch(field -> mentions(field, states)
-                                || type.name().equals(machine.type().name())))
-                .flatMap(type -> in(type).stream())
-                .filter(other -> other.state().states().name().equals(states))
-                .toList();
-    }
-
-    private static boolean mentions(FieldFacts field, String states) {
-        return !field.modifiers().isStatic()
-                && (field.descriptor().equals("L" + states + ";")
-                        || field.signature()
-                                .filter(signature -> signature.contains("<L" + states + ";>"))
-                                .isPresent());
-    }
-
-    /** Whether some method hands a state on: it is more than a state of this machine. */
-    private boolean isProducedElsewhere(StateMachine machine, UnreachableState state) {
-        return program.classes().stream()
-                .filter(type -> !type.name().equals(machine.state().states().name()))
-                .flatMap(type -> type.methods().stream())
-                .anyMatch(method -> produces(method.body(), machine.state(), state.constant()));
-    }
-
-    private static boolean produces(Body body, StateField state, String constant) {
-        for (int i = 0; i < body.nodes().size(); i++) {
-            boolean reads = body.node(i) instanceof Node.FieldRead read
-                    && read.receiver().isEmpty()
-                    && read.field().owner().equals(state.states().name())
-                    && read.field().name().equals(constant);
-            if (reads && isHandedOn(body, state, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isHandedOn(Body body, StateField state, int value) {
-        return body.all(Node.Return.class).anyMatch(returned -> returned.value().contains(value))
-                || body.all(Node.FieldWrite.class)
-                        .anyMatch(write -> !write.receiver().isEmpty()
-                                && !write.field().name().equals(state.field().name())
-                                && write.value().contains(value));
-    }
-
-    /** Whether fields besides those of machines hold one of the states: copies, memos, messages. */
-    private boolean isHeldElsewhere(StateMachine machine) {
-        String states = machine.state().states().name();
-        return program.classes().stream()
-                        .filter(type -> !type.name().equals(states))
-                        .flatMap(type -> type.fields().stream())
-                        .filter(field -> mentions(field, states))
-                        .count()
-                > 1;
-    }
-
-    /** Whether every write of the state outside construction is part of some transition, and nobody else can write it. */
-    private boolean isComplete(StateMachine machine) {
-        if (machine.partial() || entries.isOpenToSubclasses(machine.type(), machine.state())) {
-            return false;
-        }
-        Set<MethodRef> covered = machine.all().stream()
-                .map(transition -> transition.site().ref())
-                .collect(Collectors.toSet());
-        return entries.writers(machine.type(), machine.state())
-                .allMatch(method -> covered.contains(method.ref()) || isNeverCalled(method));
-    }
-
-    private boolean isNeverCalled(MethodFacts method) {
-        return method.modifiers().isPrivate() && calls.callers(method).isEmpty();
     }
 
     /** A machine as a value that outlives the program. */
@@ -206,9 +140,36 @@ public final class StateMachines {
         return unguarded.in(machine, declarations.table(machine));
     }
 
+    /** State fields of reported types that outside code sets to whatever it likes. */
+    public Stream<SettableState> settableStates() {
+        return all().flatMap(machine -> settableStates.in(machine).stream());
+    }
+
+    /** Assignments of state fields by reported types that are outside of who owns the field. */
+    public Stream<ForeignWrite> foreignWrites() {
+        return foreignWrites.all();
+    }
+
+    /** Switches of reported types over a state that pass over some of its constants in silence. */
+    public Stream<SilentSwitch> silentSwitches() {
+        return silentSwitches.all();
+    }
+
     /** Methods of reported types that return a next state without looking at the one they are given. */
     public Stream<BlindSuccessor> blindSuccessors() {
         return program.reportedClasses().flatMap(type -> blindSuccessors.in(type).stream());
+    }
+
+    /** State fields of a type that change after construction, or are copied with another value, in declaration order. */
+    public List<StateField> changingFields(ClassFacts type) {
+        List<StateField> fields = changing.get(type.name());
+        if (fields == null) {
+            fields = stateFields.in(type).stream()
+                    .filter(state -> changes(type, state))
+                    .toList();
+            changing.put(type.name(), fields);
+        }
+        return fields;
     }
 
     /** Machines of the state fields that a type declares, in declaration order; fields that never change have none. */
@@ -219,8 +180,7 @@ public final class StateMachines {
     }
 
     private List<StateMachine> extracted(ClassFacts type) {
-        return stateFields.in(type).stream()
-                .filter(state -> changes(type, state))
+        return changingFields(type).stream()
                 .map(state -> machine(type, state))
                 .filter(machine ->
                         !machine.transitions().isEmpty() || !machine.besides().isEmpty() || Declarations.declares(type))

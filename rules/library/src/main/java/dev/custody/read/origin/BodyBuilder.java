@@ -23,6 +23,7 @@ import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.MultiANewArrayInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
@@ -115,6 +116,9 @@ final class BodyBuilder {
     private void markKept() {
         int[] pending = new int[insns.length];
         int top = 0;
+        if (withFlow) {
+            markHandlers();
+        }
         for (int i = 0; i < insns.length; i++) {
             if (interpreter.isReached(i) && hasEffect(insns[i])) {
                 nodeOf[siteOf(i)] = 0;
@@ -124,6 +128,16 @@ final class BodyBuilder {
             }
             while (top > 0) {
                 top = markOperands(pending[top - 1], pending, top - 1);
+            }
+        }
+    }
+
+    /** With a flow, what a handler catches matters also where nobody looks at the exception. */
+    private void markHandlers() {
+        for (TryCatchBlockNode handler : method.tryCatchBlocks) {
+            int start = analysis.indexOf(handler.handler);
+            if (analysis.isReachedLeader(start)) {
+                nodeOf[siteOf(start)] = 0;
             }
         }
     }
@@ -240,9 +254,18 @@ final class BodyBuilder {
             return new Node.Monitor(values(operands[0]), Instructions.isMonitorEnter(insn), line);
         }
         if (!Instructions.intOperator(insn).isEmpty()) {
-            return new Node.Arithmetic(Instructions.intOperator(insn), values(operands[0]), values(operands[1]), line);
+            return arithmetic(insn, operands, line);
         }
         return allocationOrTest(insn, operands, line);
+    }
+
+    private Node arithmetic(AbstractInsnNode insn, OriginValue[] operands, int line) {
+        return new Node.Arithmetic(
+                Instructions.intOperator(insn),
+                values(operands[0]),
+                operands.length > 1 ? values(operands[1]) : Values.NONE,
+                Instructions.resultSize(insn) > 1,
+                line);
     }
 
     /** Where no paths are kept, one return that returns nothing is as good as another. */

@@ -10,8 +10,8 @@ import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
- * Is the control flow of a method kept besides its value graph? Where it touches a state, throws as an argument tells it, or
- * tests what it sets or counts: late initialisation, limits. For most methods it is not.
+ * Is the control flow of a method kept besides its value graph? Where it touches a state, gives a value away, throws as an
+ * argument tells it, or tests what it sets or counts: late initialisation, limits. For most methods it is not.
  */
 final class FlowNeed {
     private final MethodRef ref;
@@ -35,6 +35,7 @@ final class FlowNeed {
         boolean setsStatic = false;
         boolean counts = false;
         boolean sets = false;
+        boolean givesAway = false;
         for (Type parameter : analysis.parameters()) {
             touchesState |= selection.isStateType(parameter.getDescriptor());
             tests |= parameter.getSort() == Type.BOOLEAN;
@@ -50,9 +51,11 @@ final class FlowNeed {
             } else if (insn instanceof MethodInsnNode call) {
                 touchesState |= selection.returnsState(call.desc);
                 counts |= isAtomicCount(call);
+                givesAway |= selection.takesOver(call.name, call.desc);
             }
         }
         return touchesState
+                || givesAway
                 || (counts && branches)
                 || (tests && throwsItself && branches)
                 || (setsStatic && branches && !ref.isClassInitializer())

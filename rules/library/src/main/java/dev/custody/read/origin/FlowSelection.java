@@ -10,6 +10,9 @@ public interface FlowSelection {
     /** Whether a method of this descriptor returns such a value. */
     boolean returnsState(String methodDescriptor);
 
+    /** Whether some method of this name and descriptor declares to take an argument over; overrides share both. */
+    boolean takesOver(String method, String descriptor);
+
     /** Whether the method is worth its flow whatever its instructions are. */
     boolean always(MethodRef method);
 }

@@ -147,23 +147,25 @@ final class Instructions {
     }
 
     /**
-     * The operator of integer arithmetic as source code writes it, {@code <=>} for the comparison of longs that a test of
-     * its result follows; empty for any other instruction.
+     * The operator of integer arithmetic, ints and longs alike, as source code writes it, {@code <=>} for the comparison of
+     * longs that a test of its result follows; empty for any other instruction.
      */
     static String intOperator(AbstractInsnNode insn) {
         return switch (insn.getOpcode()) {
-            case Opcodes.IADD -> "+";
-            case Opcodes.ISUB -> "-";
-            case Opcodes.IMUL -> "*";
-            case Opcodes.IDIV -> "/";
-            case Opcodes.IREM -> "%";
-            case Opcodes.IAND -> "&";
-            case Opcodes.IOR -> "|";
-            case Opcodes.IXOR -> "^";
-            case Opcodes.ISHL -> "<<";
-            case Opcodes.ISHR -> ">>";
-            case Opcodes.IUSHR -> ">>>";
+            case Opcodes.IADD, Opcodes.LADD -> "+";
+            case Opcodes.ISUB, Opcodes.LSUB -> "-";
+            case Opcodes.IMUL, Opcodes.LMUL -> "*";
+            case Opcodes.IDIV, Opcodes.LDIV -> "/";
+            case Opcodes.IREM, Opcodes.LREM -> "%";
+            case Opcodes.IAND, Opcodes.LAND -> "&";
+            case Opcodes.IOR, Opcodes.LOR -> "|";
+            case Opcodes.IXOR, Opcodes.LXOR -> "^";
+            case Opcodes.ISHL, Opcodes.LSHL -> "<<";
+            case Opcodes.ISHR, Opcodes.LSHR -> ">>";
+            case Opcodes.IUSHR, Opcodes.LUSHR -> ">>>";
             case Opcodes.LCMP -> "<=>";
+            case Opcodes.I2L -> "(long)";
+            case Opcodes.L2I -> "(int)";
             default -> "";
         };
     }

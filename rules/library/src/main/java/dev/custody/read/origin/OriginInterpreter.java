@@ -12,7 +12,7 @@ import org.objectweb.asm.tree.analysis.Interpreter;
 
 /**
  * What an instruction does to origins: each instruction that makes a value is a site of its own, copies and casts keep
- * the sites of what they copy, arithmetic on anything but ints is unknown. The operands of an instruction are written to
+ * the sites of what they copy, arithmetic on anything but ints and longs is unknown. The operands of an instruction are written to
  * {@link #operands}; the last visit of an instruction sees its final operands, because frames only grow.
  */
 final class OriginInterpreter extends Interpreter<OriginValue> {
@@ -113,6 +113,9 @@ final class OriginInterpreter extends Interpreter<OriginValue> {
                 || Instructions.isNewPrimitiveArray(insn)
                 || Instructions.isNewReferenceArray(insn)) {
             return site(1);
+        }
+        if (!Instructions.intOperator(insn).isEmpty()) {
+            return site(Instructions.resultSize(insn));
         }
         return OriginValue.unknown(Instructions.resultSize(insn));
     }

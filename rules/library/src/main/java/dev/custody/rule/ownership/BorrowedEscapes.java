@@ -39,7 +39,8 @@ import java.util.stream.Stream;
             "copies, and values that are read out of the argument",
             "objects that are made in the method and gone after it",
             "results of methods that declare their result @Borrowed, too",
-            "overrides that declare the argument @Owned or @Shared themselves"
+            "methods that hand on the @Borrowed result of another one",
+            "overrides that declare the argument @Shared themselves"
         },
         cannotSee = {
             "what methods outside the analysed code do with the argument: they are trusted",

@@ -5,9 +5,11 @@ import dev.custody.facts.Names;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
+import dev.custody.program.DataOrigin;
 import dev.custody.program.Leak;
 import dev.custody.program.Program;
 import dev.custody.program.Via;
+import dev.custody.rule.CaptureText;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -78,14 +80,36 @@ public final class LeakedInternals implements Rule {
             var change = leak.change().get();
             finding = finding.step(
                     program.place(change.method(), change.line()), "changes the contents of %s", field.ref());
-        } else if (!leak.exits().isEmpty() && cause.line() > 0) {
-            finding = finding.step(cause, "%s is made here", field.ref());
         }
+        finding = withOrigin(program, leak, finding);
         for (Leak.Exit exit : others(leak.exits())) {
             Place also = placeOf(program, exit);
             finding = finding.step(also, "%s lets it out too", also.shortName());
         }
         return finding;
+    }
+
+    /** Why the data counts as the object's own. */
+    private static Finding withOrigin(Program program, Leak leak, Finding finding) {
+        Finding result = finding;
+        for (DataOrigin origin : leak.origin()) {
+            result = result.step(program.place(origin.method(), origin.line()), "%s", made(program, leak, origin));
+        }
+        return result;
+    }
+
+    private static String made(Program program, Leak leak, DataOrigin origin) {
+        String field = leak.field().ref().toString();
+        if (origin.made().isEmpty()) {
+            return "keeps it in " + field;
+        }
+        String what = Names.sourceType(origin.made());
+        String object = origin.copied()
+                ? "copies what its caller passes into " + Names.withArticle(what)
+                : "makes " + Names.withArticle(what);
+        return origin.passedTo()
+                .map(to -> "%s and passes it to %s".formatted(object, CaptureText.sourceName(program.place(to, 0))))
+                .orElse("%s that %s holds".formatted(object, field));
     }
 
     private static Place placeOf(Program program, Leak.Exit exit) {

@@ -1,7 +1,10 @@
 package dev.custody.rule.ownership;
 
 import dev.custody.rule.RuleSpec;
+import dev.custody.rule.ownership.borrowedescapes.Claiming;
 import dev.custody.rule.ownership.borrowedescapes.Escaping;
+import dev.custody.rule.ownership.borrowedescapes.Ledger;
+import dev.custody.rule.ownership.borrowedescapes.LentResults;
 import dev.custody.rule.ownership.borrowedescapes.Returning;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,16 @@ class BorrowedEscapesTest {
     @Test
     void leaves_arguments_alone_that_are_copied_or_only_read() {
         borrowedEscapes.agreesWithMarksIn(Returning.class);
+    }
+
+    @Test
+    void reports_lent_results_and_fields_that_get_away_from_who_owns_them() {
+        borrowedEscapes.agreesWithMarksIn(LentResults.class, Ledger.class);
+    }
+
+    @Test
+    void reports_overrides_that_claim_what_callers_only_lend() {
+        borrowedEscapes.agreesWithMarksIn(Claiming.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.custody.rule.ownership;
 
 import dev.custody.rule.RuleSpec;
 import dev.custody.rule.ownership.borrowedmutated.Changing;
+import dev.custody.rule.ownership.borrowedmutated.LentLedgers;
 import dev.custody.rule.ownership.borrowedmutated.Looking;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,11 @@ class BorrowedMutatedTest {
     @Test
     void leaves_arguments_alone_that_are_copied_or_only_read() {
         borrowedMutated.agreesWithMarksIn(Looking.class);
+    }
+
+    @Test
+    void reports_lent_results_and_fields_that_are_changed() {
+        borrowedMutated.agreesWithMarksIn(LentLedgers.class);
     }
 
     @Test

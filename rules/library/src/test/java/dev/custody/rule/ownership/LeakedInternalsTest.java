@@ -11,12 +11,14 @@ import dev.custody.rule.ownership.leakedinternals.CarriersAndBuilders;
 import dev.custody.rule.ownership.leakedinternals.ChangedElsewhere;
 import dev.custody.rule.ownership.leakedinternals.ChangingData;
 import dev.custody.rule.ownership.leakedinternals.CopiesAndViews;
+import dev.custody.rule.ownership.leakedinternals.DeclaredOtherwise;
 import dev.custody.rule.ownership.leakedinternals.FakeGateway;
 import dev.custody.rule.ownership.leakedinternals.FixedTypes;
 import dev.custody.rule.ownership.leakedinternals.GivenData;
 import dev.custody.rule.ownership.leakedinternals.HiddenMembers;
 import dev.custody.rule.ownership.leakedinternals.OrderView;
 import dev.custody.rule.ownership.leakedinternals.PromisedSharing;
+import dev.custody.rule.ownership.leakedinternals.ThroughInnerObjects;
 import dev.custody.rule.ownership.leakedinternals.impl.HiddenDepot;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,6 +74,16 @@ class LeakedInternalsTest {
     }
 
     @Test
+    void follows_inner_objects_that_outside_code_gets_hold_of() {
+        leakedInternals.agreesWithMarksIn(ThroughInnerObjects.class);
+    }
+
+    @Test
+    void leaves_data_alone_that_is_given_up_or_lent_and_holds_owners_to_what_they_declare() {
+        leakedInternals.agreesWithMarksIn(DeclaredOtherwise.class);
+    }
+
+    @Test
     void leaves_test_doubles_and_hidden_packages_alone() {
         leakedInternals.agreesWithMarksIn(FakeGateway.class, HiddenDepot.class);
     }
@@ -86,7 +98,10 @@ class LeakedInternalsTest {
         leakedInternals
                 .on(ChangingData.class)
                 .findingAt("Stock.amounts")
-                .hasSteps("changes the contents of ChangingData.Stock.amounts", "Stock.articles() lets it out too")
+                .hasSteps(
+                        "changes the contents of ChangingData.Stock.amounts",
+                        "makes a HashMap that ChangingData.Stock.amounts holds",
+                        "Stock.articles() lets it out too")
                 .hasHelp("return Map.copyOf(amounts)");
     }
 
@@ -95,8 +110,90 @@ class LeakedInternalsTest {
         leakedInternals
                 .on(ArraysAndDates.class)
                 .findingAt("weights")
-                .hasSteps("ArraysAndDates.weights is made here")
+                .hasSteps("copies what its caller passes into an int[] that ArraysAndDates.weights holds")
                 .hasHelp("return weights.clone()");
+    }
+
+    @Test
+    void leaves_data_to_the_object_of_another_file_that_made_it() {
+        leakedInternals.onSource("""
+                        package shop;
+                        import java.util.HashMap;
+                        import java.util.Map;
+                        public class Login {
+                            private final Map<String, String> attributes = new HashMap<>();
+                            void check(String name) { attributes.put("name", name); }
+                            Map<String, String> attributes() { return attributes; }
+                        }
+                        """, """
+                        package shop;
+                        import java.util.Map;
+                        public class Outcome {
+                            private final Map<String, String> attributes;
+                            private Outcome(Map<String, String> attributes) { this.attributes = attributes; }
+                            public static Outcome of(String name) {
+                                Login login = new Login();
+                                login.check(name);
+                                return new Outcome(login.attributes());
+                            }
+                            public Map<String, String> attributes() { return attributes; }
+                        }
+                        """).agreesWithMarks();
+    }
+
+    @Test
+    void takes_a_type_that_is_bound_to_xml_for_a_carrier_only_while_it_has_no_behaviour() {
+        String annotation = """
+                package jakarta.xml.bind.annotation;
+                public @interface XmlRootElement {}
+                """;
+        leakedInternals.onSource(annotation, """
+                        package shop;
+                        import jakarta.xml.bind.annotation.XmlRootElement;
+                        import java.util.ArrayList;
+                        import java.util.List;
+                        @XmlRootElement
+                        public class Catalog {
+                            private final List<String> versions = new ArrayList<>();
+                            public void publish(String version) { versions.add(version); }
+                            public List<String> getVersions() { return versions; } // finds: hands out Catalog.versions
+                        }
+                        """, """
+                        package shop;
+                        import jakarta.xml.bind.annotation.XmlRootElement;
+                        import java.util.ArrayList;
+                        import java.util.List;
+                        @XmlRootElement
+                        public class Prices {
+                            protected List<String> price;
+                            public List<String> getPrice() {
+                                if (price == null) { price = new ArrayList<>(); }
+                                return this.price;
+                            }
+                        }
+                        """).agreesWithMarks();
+    }
+
+    @Test
+    void traces_the_data_through_constructors_to_where_it_is_made() {
+        leakedInternals
+                .onSource("""
+                        package shop;
+                        import java.util.ArrayList;
+                        import java.util.List;
+                        public class Till {
+                            private final List<String> receipts;
+                            public Till() { this(new ArrayList<>()); }
+                            private Till(List<String> receipts) { this.receipts = receipts; }
+                            public void print(String receipt) { receipts.add(receipt); }
+                            public List<String> receipts() { return receipts; }
+                        }
+                        """)
+                .findingAt("receipts")
+                .hasSteps(
+                        "changes the contents of Till.receipts",
+                        "makes an ArrayList and passes it to Till(List)",
+                        "keeps it in Till.receipts");
     }
 
     @Test

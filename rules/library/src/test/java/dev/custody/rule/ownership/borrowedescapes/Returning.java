@@ -67,25 +67,6 @@ public class Returning {
         last = pages;
     }
 
-    /** Declares a borrow. */
-    public interface Press {
-        void print(@Borrowed List<String> pages);
-    }
-
-    /** Says otherwise, for itself. */
-    public static class Binder implements Press {
-        private List<String> bound = List.of();
-
-        @Override
-        public void print(@Owned List<String> pages) {
-            bound = pages;
-        }
-
-        public String first() {
-            return bound.get(0);
-        }
-    }
-
     public String text() {
         return title + count + last;
     }

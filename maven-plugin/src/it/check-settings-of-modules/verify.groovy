@@ -1,0 +1,7 @@
+def log = new File(basedir, 'build.log').text
+def billing = new File(basedir, 'billing/target/custody/custody.sarif').text
+
+assert log.contains('on project billing: Custody found 1 warning, see above and billing/target/custody/custody.sarif')
+assert log.contains('warning[mutable-static-field]: InvoiceNumbers.last ')
+assert !log.contains('error[mutable-static-field]')
+assert billing.contains('"level": "warning"')

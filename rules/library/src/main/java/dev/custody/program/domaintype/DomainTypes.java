@@ -1,0 +1,83 @@
+package dev.custody.program.domaintype;
+
+import dev.custody.facts.AnnotationFacts;
+import dev.custody.facts.ClassFacts;
+import dev.custody.facts.CompilerMade;
+import dev.custody.facts.DomainSigns;
+import dev.custody.program.PackagePattern;
+import dev.custody.program.Program;
+import dev.custody.program.state.StateField;
+import dev.custody.program.state.StateMachines;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Which types belong to the domain: those in its packages, those that an annotation declares, and those with a state that
+ * changes. Safe for use from several threads.
+ */
+public final class DomainTypes {
+    private final Program program;
+    private final List<PackagePattern> packages;
+    private final StateMachines machines;
+    private final SwappableParameters swappable;
+    private final UncheckedArithmetic arithmetic;
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+
+    private DomainTypes(Program program) {
+        this.program = program;
+        this.packages =
+                program.settings().domain().stream().map(PackagePattern::of).toList();
+        this.machines = StateMachines.of(program);
+        this.swappable = new SwappableParameters(program.hierarchy());
+        this.arithmetic = new UncheckedArithmetic(program.hierarchy(), program.calls());
+    }
+
+    /** The answers about a program. */
+    public static DomainTypes of(Program program) {
+        return program.analysis(DomainTypes.class, DomainTypes::new);
+    }
+
+    /** Reported domain methods with neighbouring parameters that a caller can swap. */
+    public Stream<SwappableRun> swappableParameters() {
+        return reported().flatMap(type -> swappable.in(type).stream());
+    }
+
+    /** Results of reported domain types that nothing keeps within bounds. */
+    public Stream<UncheckedResult> uncheckedArithmetic() {
+        return reported().flatMap(type -> arithmetic.in(type).stream());
+    }
+
+    private Stream<ClassFacts> reported() {
+        return program.reportedClasses().filter(this::isDomain);
+    }
+
+    /** Whether a type belongs to the domain; test doubles and generated types do not. */
+    public boolean isDomain(ClassFacts type) {
+        Boolean answer = known.get(type.name());
+        if (answer == null) {
+            answer = !CompilerMade.isMade(type) && !program.roles().isTestDouble(type) && shows(type);
+            known.put(type.name(), answer);
+        }
+        return answer;
+    }
+
+    private boolean shows(ClassFacts type) {
+        return isInDomainPackage(type)
+                || type.annotations().stream().map(AnnotationFacts::simpleName).anyMatch(DomainSigns::isDeclaredBy)
+                || hasBusinessState(type);
+    }
+
+    private boolean isInDomainPackage(ClassFacts type) {
+        return packages.isEmpty()
+                ? DomainSigns.isNamedDomain(type.packageName())
+                : packages.stream().anyMatch(pattern -> pattern.matches(type.packageName()));
+    }
+
+    /** A state of machinery says nothing about a business. */
+    private boolean hasBusinessState(ClassFacts type) {
+        return machines.changingFields(type).stream()
+                .anyMatch(state -> state.standing() != StateField.Standing.MACHINERY);
+    }
+}

@@ -1,0 +1,219 @@
+package dev.custody.program.ownership;
+
+import dev.custody.facts.ClassFacts;
+import dev.custody.facts.CompilerMade;
+import dev.custody.facts.FieldRef;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.Names;
+import dev.custody.program.DeclaredOwnership;
+import dev.custody.program.DeclaredOwnership.Declaration;
+import dev.custody.program.DeclaredOwnership.Owner;
+import dev.custody.program.Hierarchy;
+import dev.custody.program.Program;
+import dev.custody.program.Provenance;
+import dev.custody.program.Source;
+import dev.custody.program.Via;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** What do signatures say about whose the data is that they pass, and do they agree? */
+final class Signatures {
+    private final Program program;
+    private final Hierarchy hierarchy;
+    private final DeclaredOwnership declared;
+    private final GivenData data;
+    private final Entrances entrances;
+
+    Signatures(Program program, GivenData data, Entrances entrances) {
+        this.program = program;
+        this.hierarchy = program.hierarchy();
+        this.declared = program.declaredOwnership();
+        this.data = data;
+        this.entrances = entrances;
+    }
+
+    // --- signatures that say nothing
+
+    /**
+     * Boundary members of a type that pass mutable data and leave open whose it is; what is cheap to tell, and rules most members
+     * out, is asked first.
+     */
+    List<UnclearSignature> unclearIn(ClassFacts type) {
+        List<UnclearSignature> found = new ArrayList<>(0);
+        for (MethodFacts method : type.methods()) {
+            if (method.modifiers().isPublic()
+                    && (entrances.takesData(method) || data.isData(method.ref().returnDescriptor()))
+                    && isOfBoundary(type, method)) {
+                unclear(type, method).ifPresent(found::add);
+            }
+        }
+        return found.isEmpty() || !passesData(type) ? List.of() : found;
+    }
+
+    /** An interface owns nothing, but its signatures are where ownership is settled. */
+    private boolean passesData(ClassFacts type) {
+        if (CompilerMade.isMade(type) || type.modifiers().isAnnotation()) {
+            return false;
+        }
+        return type.isInterface()
+                ? !program.roles().isTestDouble(type)
+                        && !data.isContainer(type)
+                        && DeclaredOwnership.in(type.annotations()).isEmpty()
+                : entrances.mayOwn(type);
+    }
+
+    private boolean isOfBoundary(ClassFacts type, MethodFacts method) {
+        return entrances.isEntrance(type, method)
+                && !entrances.isInjected(type, method)
+                && !entrances.isReadBack(method)
+                && !isProgramStart(method)
+                && !isAccessorOfRecord(type, method)
+                && !(type.isEnum() && method.name().equals("values"))
+                && !overrides(type, method);
+    }
+
+    private static boolean isProgramStart(MethodFacts method) {
+        return method.name().equals("main") && method.ref().descriptor().equals("([Ljava/lang/String;)V");
+    }
+
+    /** The components are settled where the record is made. */
+    private static boolean isAccessorOfRecord(ClassFacts type, MethodFacts method) {
+        return type.isRecord()
+                && type.components().orElse(List.of()).stream()
+                        .map(FieldRef::name)
+                        .anyMatch(method.name()::equals);
+    }
+
+    /** What is above settles the signature: by its own name and types or, where it is generic, through a bridge. */
+    private boolean overrides(ClassFacts type, MethodFacts method) {
+        if (method.isConstructor() || method.modifiers().isStatic()) {
+            return false;
+        }
+        int parameters = parameters(method).size();
+        boolean bridged = type.methods().stream()
+                .anyMatch(other -> other.modifiers().isBridge()
+                        && other.name().equals(method.name())
+                        && parameters(other).size() == parameters);
+        return bridged
+                || hierarchy.supertypes(type.name()).stream()
+                        .filter(above -> !above.equals(type.name()))
+                        .flatMap(above -> hierarchy.known(above).stream())
+                        .anyMatch(above -> above.method(
+                                        method.name(), method.ref().descriptor())
+                                .filter(other -> !other.modifiers().isPrivate())
+                                .isPresent());
+    }
+
+    private static List<String> parameters(MethodFacts method) {
+        return Names.parameterDescriptors(method.ref().descriptor());
+    }
+
+    private Optional<UnclearSignature> unclear(ClassFacts type, MethodFacts method) {
+        List<Integer> parameters = IntStream.range(0, parameters(method).size())
+                .filter(parameter -> isUnclear(type, method, parameter))
+                .boxed()
+                .toList();
+        String descriptor = method.ref().returnDescriptor();
+        Optional<String> result = Optional.of(descriptor)
+                .filter(data::isData)
+                .filter(found -> declared.ofResult(method).isEmpty())
+                .filter(found -> !alwaysReturnsFrozen(method));
+        return parameters.isEmpty() && result.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new UnclearSignature(method, parameters, result));
+    }
+
+    private boolean isUnclear(ClassFacts type, MethodFacts method, int parameter) {
+        List<String> parameters = parameters(method);
+        boolean variable = method.modifiers().isVarargs() && parameter == parameters.size() - 1;
+        return data.isData(parameters.get(parameter))
+                && !variable
+                && !data.isDeclared(method, parameter)
+                && !isDeclaredComponent(type, method, parameter)
+                && !data.holdsCollaborators(GenericTypes.parameter(method, parameter));
+    }
+
+    /** The annotation of a record's component may have stayed with the field. */
+    private static boolean isDeclaredComponent(ClassFacts type, MethodFacts method, int parameter) {
+        List<FieldRef> components = type.components().orElse(List.of());
+        return method.isConstructor()
+                && parameter < components.size()
+                && components.size() == parameters(method).size()
+                && type.field(
+                                components.get(parameter).name(),
+                                components.get(parameter).descriptor())
+                        .flatMap(DeclaredOwnership::of)
+                        .isPresent();
+    }
+
+    private boolean alwaysReturnsFrozen(MethodFacts method) {
+        var sources = program.returned(method);
+        return !method.body().isEmpty()
+                && !sources.isEmpty()
+                && sources.stream().allMatch(this::isFrozen);
+    }
+
+    private boolean isFrozen(Source source) {
+        if (source instanceof Source.Field field) {
+            return field.via() == Via.READ_ONLY || (field.via() == Via.WHOLE && holdsOnlyFrozen(field.field()));
+        }
+        return source == Source.Plain.CONSTANT || (source instanceof Source.Made made && made.frozen());
+    }
+
+    private boolean holdsOnlyFrozen(FieldRef ref) {
+        return hierarchy
+                .declaration(ref)
+                .map(program.fieldData()::provenance)
+                .filter(Set.of(Provenance.FROZEN)::equals)
+                .isPresent();
+    }
+
+    // --- signatures that disagree
+
+    /** Methods of a type that say otherwise than what they override; what is claimed of a loan is a breach of it. */
+    List<Contradiction> contradictionsIn(ClassFacts type) {
+        List<Contradiction> found = new ArrayList<>(0);
+        for (MethodFacts method : type.methods()) {
+            if (method.modifiers().isStatic() || method.isConstructor() || CompilerMade.isMade(method)) {
+                continue;
+            }
+            for (int i = 0; i < parameters(method).size(); i++) {
+                int parameter = i;
+                if (!Names.isPrimitive(parameters(method).get(i))) {
+                    contradiction(declared.ofParameter(method, i), declared.aboveParameter(method, i))
+                            .filter(pair -> !isClaim(method, pair))
+                            .ifPresent(pair -> found.add(
+                                    new Contradiction(method, Optional.of(parameter), pair.one(), pair.other())));
+                }
+            }
+            contradiction(declared.ofResult(method), declared.aboveResult(method))
+                    .ifPresent(
+                            pair -> found.add(new Contradiction(method, Optional.empty(), pair.one(), pair.other())));
+        }
+        return found;
+    }
+
+    private record Pair(Declaration one, Declaration other) {}
+
+    /** A declaration above that differs from the nearest; among inherited ones only where neither was settled before. */
+    private Optional<Pair> contradiction(Optional<Declaration> nearest, List<Declaration> above) {
+        return nearest.flatMap(one -> above.stream()
+                .filter(other -> other.owner() != one.owner())
+                .filter(other -> !above.contains(one) || !isAbove(other, one))
+                .findFirst()
+                .map(other -> new Pair(one, other)));
+    }
+
+    private boolean isAbove(Declaration high, Declaration low) {
+        return hierarchy.isSubtype(low.by().ref().owner(), high.by().ref().owner());
+    }
+
+    private static boolean isClaim(MethodFacts method, Pair pair) {
+        return pair.one().by().equals(method)
+                && pair.one().owner() == Owner.OWNED
+                && pair.other().owner() == Owner.BORROWED;
+    }
+}

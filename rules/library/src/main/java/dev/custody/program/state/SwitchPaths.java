@@ -1,0 +1,92 @@
+package dev.custody.program.state;
+
+import dev.custody.facts.Body;
+import dev.custody.facts.Flow;
+import dev.custody.facts.Node;
+import dev.custody.facts.Values;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+
+/** What the cases of one switch do, and whether its default does nothing: leads to where cases go that are done. */
+final class SwitchPaths {
+    private final Body body;
+    private final Flow flow;
+    private final StateSwitch choice;
+
+    SwitchPaths(Body body, Flow flow, StateSwitch choice) {
+        this.body = body;
+        this.flow = flow;
+        this.choice = choice;
+    }
+
+    /**
+     * Whether what follows an unnamed constant is what follows the switch: at least two cases come there when they are done.
+     * One alone may fall through into a default.
+     */
+    boolean passesOver() {
+        long joining = choice.handled().stream()
+                .mapToInt(constant -> choice.target(constant))
+                .distinct()
+                .filter(this::leadsToFallback)
+                .count();
+        return joining > 1 && !throwsAtOnce(choice.fallback());
+    }
+
+    private boolean throwsAtOnce(int block) {
+        Flow.Block start = flow.blocks().get(block);
+        return start.nodes().stream().anyMatch(node -> body.node(node) instanceof Node.Throw);
+    }
+
+    private boolean leadsToFallback(int target) {
+        BitSet region = region(target);
+        return region.stream().anyMatch(block -> Blocks.after(flow, block).contains(choice.fallback()));
+    }
+
+    /** Constants whose case has an effect: more than computing a value for what follows. */
+    long acting() {
+        return choice.handled().stream()
+                .filter(constant -> region(choice.target(constant)).stream().anyMatch(this::hasEffect))
+                .count();
+    }
+
+    /** Blocks of a case: on paths from its start that pass neither the fallback nor the switch again. */
+    private BitSet region(int target) {
+        BitSet seen = new BitSet();
+        Deque<Integer> pending = new ArrayDeque<>(List.of(target));
+        while (!pending.isEmpty()) {
+            int block = pending.remove();
+            if (block != choice.fallback() && block != choice.block() && !seen.get(block)) {
+                seen.set(block);
+                pending.addAll(Blocks.after(flow, block));
+            }
+        }
+        return seen;
+    }
+
+    private boolean hasEffect(int block) {
+        Values nodes = flow.blocks().get(block).nodes();
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = body.node(nodes.get(i));
+            boolean effect = node instanceof Node.FieldWrite
+                    || node instanceof Node.ArrayWrite
+                    || node instanceof Node.Throw
+                    || node instanceof Node.Return
+                    || (node instanceof Node.Call call
+                            && !call.callee().isConstructor()
+                            && isStatement(call, nodes.get(i)));
+            if (effect) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A call whose result nobody uses is made for what it does. */
+    private boolean isStatement(Node.Call call, int index) {
+        return call.callee().returnDescriptor().equals("V")
+                || body.nodes().stream()
+                        .noneMatch(node -> Operands.of(node).anyMatch(values -> values.contains(index)));
+    }
+}

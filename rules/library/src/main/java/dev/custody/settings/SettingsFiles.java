@@ -1,0 +1,118 @@
+package dev.custody.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds {@code custody.yml}: in a module's folder and in those above it up to the root of the project, where a file nearer to the
+ * module extends those farther up; on the class path where no folder has one.
+ */
+public final class SettingsFiles {
+    /** The name of the file. */
+    public static final String NAME = "custody.yml";
+
+    private static final List<String> PROJECT_FILES =
+            List.of("pom.xml", "build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts");
+    private static final List<String> ROOT_MARKS = List.of(".mvn", ".git");
+
+    private final Collection<String> ruleIds;
+
+    /** @param ruleIds ids of the rules that there are */
+    public SettingsFiles(Collection<String> ruleIds) {
+        this.ruleIds = List.copyOf(ruleIds);
+    }
+
+    /**
+     * Files that have a say in a module, the farthest first.
+     *
+     * @param root the highest folder that is looked into; where it is not above the module, only the module's own
+     */
+    public static List<Path> of(Path module, Path root) {
+        Path start = module.toAbsolutePath().normalize();
+        Path end = root.toAbsolutePath().normalize();
+        List<Path> found = new ArrayList<>();
+        for (Path folder = start; folder != null; folder = folder.getParent()) {
+            Path file = folder.resolve(NAME);
+            if (Files.isRegularFile(file)) {
+                found.add(0, file);
+            }
+            if (folder.equals(end) || !folder.startsWith(end)) {
+                break;
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** The root of the project around a folder: the farthest that a build file leads up to, or where a checkout starts. */
+    public static Path projectRoot(Path folder) {
+        Path at = folder.toAbsolutePath().normalize();
+        while (ROOT_MARKS.stream().map(at::resolve).noneMatch(Files::exists)) {
+            Path parent = at.getParent();
+            if (parent == null || PROJECT_FILES.stream().map(parent::resolve).noneMatch(Files::exists)) {
+                return at;
+            }
+            at = parent;
+        }
+        return at;
+    }
+
+    /**
+     * Reads files, each extending the one before.
+     *
+     * @param base what the first one extends
+     * @throws SettingsException when one of them cannot be read or makes no sense; the message says where
+     */
+    public Settings read(List<Path> files, Settings base) {
+        Settings settings = base;
+        for (Path file : files) {
+            settings = new SettingsReader(shown(file), ruleIds).read(text(file), settings);
+        }
+        return settings;
+    }
+
+    /** What tests go by that run in a folder: its files and those above or, where there are none, that of the class path. */
+    public Settings forTests(Path folder) {
+        List<Path> files = of(folder, projectRoot(folder));
+        return files.isEmpty()
+                ? fromClassPath().map(this::readResource).orElse(Settings.defaults())
+                : read(files, Settings.defaults());
+    }
+
+    private static Optional<String> fromClassPath() {
+        ClassLoader loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                .orElseGet(ClassLoader::getSystemClassLoader);
+        try (InputStream in = loader.getResourceAsStream(NAME)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new SettingsException(NAME + " on the class path cannot be read: " + e.getMessage());
+        }
+    }
+
+    private Settings readResource(String text) {
+        return new SettingsReader(NAME, ruleIds).read(text, Settings.defaults());
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (MalformedInputException e) {
+            throw new SettingsException(shown(file) + ": it is no UTF-8 text; save it as UTF-8");
+        } catch (IOException e) {
+            throw new SettingsException(shown(file) + ": it cannot be read (" + e.getMessage() + ")");
+        }
+    }
+
+    /** Relative to the working folder where that is above the file. */
+    private static String shown(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
+    }
+}

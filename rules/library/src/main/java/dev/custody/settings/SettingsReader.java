@@ -1,0 +1,218 @@
+package dev.custody.settings;
+
+import dev.custody.finding.Tier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Reads one {@code custody.yml}. It is strict: what it does not know it refuses, with the line and the nearest known word. What
+ * a file does not say stays as in the settings that it extends; additions and rules are added to theirs.
+ */
+public final class SettingsReader {
+    private static final int MOST_OVERRIDES = 1000;
+
+    private final String file;
+    private final Collection<String> ruleIds;
+
+    /**
+     * @param file as messages name it
+     * @param ruleIds ids of the rules that there are
+     */
+    public SettingsReader(String file, Collection<String> ruleIds) {
+        this.file = file;
+        this.ruleIds = List.copyOf(ruleIds);
+    }
+
+    /**
+     * Reads the text of a file.
+     *
+     * @param extended the settings of the folder above, or the defaults
+     * @throws SettingsException when the text is no YAML, or says what is not known
+     */
+    public Settings read(String text, Settings extended) {
+        Optional<Node> root = compose(text);
+        if (root.isEmpty() || isEmpty(root.get())) {
+            return extended;
+        }
+        Settings settings = extended;
+        for (Entry entry : entries(root.get(), "settings")) {
+            settings = apply(entry, settings);
+        }
+        return settings;
+    }
+
+    private Optional<Node> compose(String text) {
+        try {
+            return new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
+            throw new SettingsException(file + ":" + line + ": it is no YAML, " + e.getProblem());
+        } catch (YamlEngineException e) {
+            throw new SettingsException(file + ": it is no YAML, " + e.getMessage());
+        }
+    }
+
+    private Settings apply(Entry entry, Settings settings) {
+        Node value = entry.value();
+        return switch (entry.key()) {
+            case "tier" -> settings.withTier(choice(value, "tier", Tier.values(), Tier::label));
+            case "failOn" -> settings.withFailOn(choice(value, "failOn", FailOn.values(), FailOn::label));
+            case "domain" -> settings.withDomain(words(value, "domain"));
+            case "boundary" -> settings.withBoundary(words(value, "boundary"));
+            case "immutable" -> settings.withImmutable(added(settings.immutable(), words(value, "immutable")));
+            case "singletons" -> settings.withSingletons(added(settings.singletons(), words(value, "singletons")));
+            case "overrides" -> settings.withOverrides(number(value));
+            case "rules" -> settings.withRules(levels(value, settings.rules()));
+            case "exclude" -> settings.withExclude(added(settings.exclude(), exclusions(value)));
+            default ->
+                throw error(
+                        entry.at(),
+                        "unknown setting '" + entry.key() + "'; " + Words.advice(entry.key(), SettingNames.ALL));
+        };
+    }
+
+    // --- values
+
+    private record Entry(String key, Node at, Node value) {}
+
+    private List<Entry> entries(Node node, String what) {
+        if (!(node instanceof MappingNode mapping)) {
+            throw error(node, what + " takes names with values, one a line: 'name: value'");
+        }
+        Set<String> seen = new HashSet<>();
+        List<Entry> entries = new ArrayList<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            String key = word(tuple.getKeyNode(), what);
+            if (!seen.add(key)) {
+                throw error(tuple.getKeyNode(), "'" + key + "' is there twice");
+            }
+            entries.add(new Entry(key, tuple.getKeyNode(), tuple.getValueNode()));
+        }
+        return entries;
+    }
+
+    private String word(Node node, String what) {
+        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+            return scalar.getValue().strip();
+        }
+        throw error(node, what + " takes a word");
+    }
+
+    private List<String> words(Node node, String what) {
+        if (isEmpty(node)) {
+            return List.of();
+        }
+        if (!(node instanceof SequenceNode sequence)) {
+            return List.of(word(node, what));
+        }
+        return sequence.getValue().stream().map(one -> word(one, what)).toList();
+    }
+
+    private static boolean isEmpty(Node node) {
+        return node instanceof ScalarNode scalar && scalar.getValue().isBlank();
+    }
+
+    private static <T> List<T> added(List<T> known, List<T> more) {
+        Set<T> all = new LinkedHashSet<>(known);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+
+    private int number(Node node) {
+        String text = word(node, "overrides");
+        try {
+            int value = Integer.parseInt(text);
+            if (value >= 1 && value <= MOST_OVERRIDES) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // the same message as for a number that is out of range
+        }
+        throw error(node, "overrides: '" + text + "' is no number from 1 to " + MOST_OVERRIDES);
+    }
+
+    private <T> T choice(Node node, String what, T[] values, Function<T, String> label) {
+        String text = word(node, what);
+        List<String> known = Arrays.stream(values).map(label).toList();
+        int index = known.indexOf(text);
+        if (index < 0) {
+            throw error(node, what + ": unknown value '" + text + "'; " + Words.advice(text, known));
+        }
+        return values[index];
+    }
+
+    private Map<String, RuleLevel> levels(Node node, Map<String, RuleLevel> known) {
+        Map<String, RuleLevel> levels = new TreeMap<>(known);
+        if (isEmpty(node)) {
+            return levels;
+        }
+        for (Entry entry : entries(node, "rules")) {
+            if (!ruleIds.contains(entry.key())) {
+                throw error(
+                        entry.at(),
+                        "unknown rule '" + entry.key() + "' under rules; " + Words.advice(entry.key(), ruleIds));
+            }
+            levels.put(entry.key(), choice(entry.value(), entry.key(), RuleLevel.values(), RuleLevel::label));
+        }
+        return levels;
+    }
+
+    private List<Exclusion> exclusions(Node node) {
+        if (isEmpty(node)) {
+            return List.of();
+        }
+        if (!(node instanceof SequenceNode sequence)) {
+            throw error(node, "exclude takes a list of patterns, each with a reason");
+        }
+        return sequence.getValue().stream().map(this::exclusion).toList();
+    }
+
+    private Exclusion exclusion(Node node) {
+        if (!(node instanceof MappingNode)) {
+            throw error(node, "an exclusion takes a 'pattern' and a 'reason'");
+        }
+        Map<String, String> parts = new TreeMap<>();
+        for (Entry entry : entries(node, "exclude")) {
+            List<String> known = List.of("pattern", "reason");
+            if (!known.contains(entry.key())) {
+                throw error(
+                        entry.at(),
+                        "unknown name '" + entry.key() + "' under exclude; " + Words.advice(entry.key(), known));
+            }
+            parts.put(entry.key(), word(entry.value(), entry.key()));
+        }
+        String pattern = parts.get("pattern");
+        String reason = parts.get("reason");
+        if (pattern == null) {
+            throw error(node, "the exclusion has no pattern; name packages ('..generated..') or a type");
+        }
+        if (reason == null) {
+            throw error(node, "the exclusion of '" + pattern + "' has no reason; say why in a sentence");
+        }
+        return new Exclusion(pattern, reason);
+    }
+
+    private SettingsException error(Node node, String message) {
+        int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
+        return new SettingsException(file + ":" + line + ": " + message);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.custody.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.rule.Rules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ReadmeSettingsTest {
+    private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void the_example_in_the_readme_says_everything_that_can_be_set() throws IOException {
+        String readme = Files.readString(Path.of("../../README.md"));
+        String example = YAML.matcher(readme)
+                .results()
+                .map(MatchResult::group)
+                .map(block -> block.substring("```yaml\n".length(), block.length() - "```".length()))
+                .findFirst()
+                .orElseThrow();
+        Settings settings = new SettingsReader("README.md", Rules.IDS).read(example, Settings.defaults());
+        assertThat(settings.level("shallow-record")).contains(RuleLevel.OFF);
+        assertThat(settings.exclude()).hasSize(1);
+        assertThat(SettingNames.ALL)
+                .filteredOn(name -> !name.equals("overrides"))
+                .allMatch(name -> example.contains("\n" + name + ":") || example.startsWith(name + ":"));
+    }
+}

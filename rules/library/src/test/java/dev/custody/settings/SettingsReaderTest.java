@@ -1,0 +1,109 @@
+package dev.custody.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.custody.finding.Tier;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsReaderTest {
+    private final SettingsReader reader =
+            new SettingsReader("custody.yml", List.of("leaked-internals", "captured-argument"));
+
+    private Settings read(String text) {
+        return reader.read(text, Settings.defaults());
+    }
+
+    @Test
+    void reads_everything_that_a_file_can_say() {
+        Settings settings = read("""
+                # what we hold ourselves to
+                tier: strict
+                failOn: warning
+                domain: [..domain.., com.acme.orders.model..]
+                boundary: ..api..
+                immutable:
+                  - org.joda.money.Money
+                singletons: [com.acme.Plugin]
+                overrides: 12
+                rules:
+                  leaked-internals: warning
+                  captured-argument: off
+                exclude:
+                  - pattern: ..generated..
+                    reason: made by the schema compiler
+                """);
+        assertThat(settings.tier()).isEqualTo(Tier.STRICT);
+        assertThat(settings.failOn()).contains(FailOn.WARNING);
+        assertThat(settings.domain()).containsExactly("..domain..", "com.acme.orders.model..");
+        assertThat(settings.boundary()).containsExactly("..api..");
+        assertThat(settings.immutable()).containsExactly("org.joda.money.Money");
+        assertThat(settings.singletons()).containsExactly("com.acme.Plugin");
+        assertThat(settings.overrides()).isEqualTo(12);
+        assertThat(settings.level("leaked-internals")).contains(RuleLevel.WARNING);
+        assertThat(settings.level("captured-argument")).contains(RuleLevel.OFF);
+        assertThat(settings.exclude()).containsExactly(new Exclusion("..generated..", "made by the schema compiler"));
+    }
+
+    @Test
+    void leaves_what_a_file_does_not_say_as_it_is() {
+        assertThat(read("")).isEqualTo(Settings.defaults());
+        assertThat(read("# nothing yet\n")).isEqualTo(Settings.defaults());
+        assertThat(read("rules:\nexclude:\n")).isEqualTo(Settings.defaults());
+    }
+
+    @Test
+    void extends_the_file_above_and_adds_to_its_lists_of_additions_and_its_rules() {
+        Settings above = read("""
+                tier: core
+                domain: ..domain..
+                immutable: com.acme.Money
+                rules: {leaked-internals: info}
+                """);
+        Settings settings = reader.read("""
+                domain: ..model..
+                immutable: com.acme.Weight
+                rules: {captured-argument: error}
+                """, above);
+        assertThat(settings.tier()).isEqualTo(Tier.CORE);
+        assertThat(settings.domain()).containsExactly("..model..");
+        assertThat(settings.immutable()).containsExactly("com.acme.Money", "com.acme.Weight");
+        assertThat(settings.level("leaked-internals")).isEqualTo(Optional.of(RuleLevel.INFO));
+        assertThat(settings.level("captured-argument")).isEqualTo(Optional.of(RuleLevel.ERROR));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            tier: all                             | custody.yml:1: tier: unknown value 'all'; it takes one of 'core', 'recommended', 'strict'
+            tier: strct                           | custody.yml:1: tier: unknown value 'strct'; did you mean 'strict'?
+            # x\\ntear: strict                     | custody.yml:2: unknown setting 'tear'; did you mean 'tier'?
+            rules:\\n  leaked-internal: off        | custody.yml:2: unknown rule 'leaked-internal' under rules; did you mean 'leaked-internals'?
+            rules:\\n  leaked-internals: loud      | custody.yml:2: leaked-internals: unknown value 'loud'; it takes one of 'off', 'info', 'warning', 'error'
+            rules: leaked-internals               | custody.yml:1: rules takes names with values, one a line: 'name: value'
+            overrides: many                       | custody.yml:1: overrides: 'many' is no number from 1 to 1000
+            overrides: 0                          | custody.yml:1: overrides: '0' is no number from 1 to 1000
+            exclude:\\n  - ..generated..           | custody.yml:2: an exclusion takes a 'pattern' and a 'reason'
+            exclude:\\n  - pattern: a..            | custody.yml:2: the exclusion of 'a..' has no reason; say why in a sentence
+            exclude:\\n  - reason: because         | custody.yml:2: the exclusion has no pattern; name packages ('..generated..') or a type
+            exclude:\\n  - pattern: a..\\n    why: b | custody.yml:3: unknown name 'why' under exclude; it takes one of 'pattern', 'reason'
+            tier: core\\ntier: strict              | custody.yml:2: 'tier' is there twice
+            - tier                                | custody.yml:1: settings takes names with values, one a line: 'name: value'
+            domain: [{a: b}]                      | custody.yml:1: domain takes a word
+            """)
+    void refuses_what_it_does_not_know_and_says_where_and_what_to_do(String text, String message) {
+        assertThatThrownBy(() -> read(text.replace("\\n", "\n")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void says_on_which_line_a_file_is_no_yaml() {
+        assertThatThrownBy(() -> read("tier: core\nrules: [a, b\n"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("custody.yml:3: it is no YAML, ");
+    }
+}
