@@ -40,6 +40,9 @@ final class ProjectCalls {
         }
         Calls.Targets targets = calls.targets(call);
         if (targets.methods().isEmpty()) {
+            if (receiver.is(Value.Kind.SELF) && isDispatched(call) && someOverrideTouches(call.callee())) {
+                run.remember(state.states().all()); // too many to run each, and one of them may move on
+            }
             return evaluator.typed(
                     call.callee().returnDescriptor(), unresolved(run, call, receiver, arguments, concerns));
         }
@@ -65,6 +68,11 @@ final class ProjectCalls {
                 targets.methods(),
                 target -> evaluator.run(
                         target, target.modifiers().isStatic() ? Value.UNKNOWN : receiver, arguments, run.memory()));
+    }
+
+    private boolean someOverrideTouches(MethodRef hook) {
+        return hierarchy.subtypes(hook.owner()).stream()
+                .anyMatch(below -> touches.test(new MethodRef(below, hook.name(), hook.descriptor())));
     }
 
     private boolean touches(MethodFacts method) {
