@@ -189,6 +189,7 @@ public final class StateMachines {
 
     private boolean changes(ClassFacts type, StateField state) {
         return state.cell()
+                || Declarations.declares(type)
                 || state.field().modifiers().isFinal()
                 || !entries.writingThroughHandles(type).isEmpty()
                 || program.use(state.field()).writes().stream()
