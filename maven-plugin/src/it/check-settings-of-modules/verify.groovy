@@ -8,4 +8,4 @@ assert billing.contains('"level": "warning"')
 
 def reports = new File(basedir, 'billing/target/custody')
 assert reports.list().sort() == ['custody-gitlab.json', 'custody-junit.xml', 'custody-sonar.json', 'custody.md', 'custody.sarif']
-assert new File(reports, 'custody-gitlab.json').text.contains('"path": "billing/src/main/java/com/acme/numbers/InvoiceNumbers.java"')
+assert new File(reports, 'custody-gitlab.json').text.contains('billing/src/main/java/com/acme/numbers/InvoiceNumbers.java"')
