@@ -5,3 +5,7 @@ assert log.contains('on project billing: Custody found 1 warning, see above and 
 assert log.contains('warning[mutable-static-field]: InvoiceNumbers.last ')
 assert !log.contains('error[mutable-static-field]')
 assert billing.contains('"level": "warning"')
+
+def reports = new File(basedir, 'billing/target/custody')
+assert reports.list().sort() == ['custody-gitlab.json', 'custody-junit.xml', 'custody-sonar.json', 'custody.md', 'custody.sarif']
+assert new File(reports, 'custody-gitlab.json').text.contains('billing/src/main/java/com/acme/numbers/InvoiceNumbers.java"')

@@ -5,7 +5,7 @@ import dev.custody.engine.Report;
 import dev.custody.engine.Request;
 import dev.custody.finding.Severity;
 import dev.custody.finding.Tier;
-import dev.custody.maven.report.SarifReport;
+import dev.custody.maven.report.ReportFormat;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
 import dev.custody.rule.Rules;
@@ -19,6 +19,7 @@ import dev.custody.text.Sources;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
@@ -31,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** What goals that run the engine have in common: its settings, the console, the report file. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
 abstract class AnalysisMojo extends AbstractMojo {
-    static final String SARIF = "custody.sarif";
-
     /**
      * Which findings to report: {@code core}, {@code recommended} (core ones too) or {@code strict} (all). This and the
      * other settings override those of {@code custody.yml}; without either it is {@code recommended}.
@@ -81,6 +80,13 @@ abstract class AnalysisMojo extends AbstractMojo {
      */
     @Parameter(property = "custody.singletons")
     private List<String> singletons = List.of();
+
+    /**
+     * Report files to write, separated by commas: {@code sarif} for code hosts, {@code gitlab} for its code quality widget,
+     * {@code sonar} for its import of issues, {@code junit} for build servers, {@code markdown} for a comment.
+     */
+    @Parameter(property = "custody.formats", defaultValue = "sarif")
+    private List<String> formats = List.of();
 
     /** How many findings the console shows in full, the most severe ones; the report file always has all of them. */
     @Parameter(property = "custody.maxFindings", defaultValue = "" + ReportText.DEFAULT_LIMIT)
@@ -159,25 +165,30 @@ abstract class AnalysisMojo extends AbstractMojo {
     }
 
     /**
-     * Prints the report and writes it to a file.
+     * Prints the report and writes it to files.
      *
      * @param category what the report is about, such as the module
-     * @return the file, as the console should name it
+     * @return the first file, or what else there is to see, as the console should name it
      */
-    final String publish(Report report, Request request, Sources sources, String category, Path folder)
+    final String publish(Report report, Request request, Sources sources, String category, Path folder, FailOn failOn)
             throws MojoExecutionException {
         Output console = new LogOutput(getLog());
         new ReportText(sources, Terminal.of(session.getRequest()).style(), maxFindings).print(report, console);
         List<RuleInfo> rules = request.rules().stream().map(Rule::info).toList();
-        Path file = folder.resolve(SARIF);
-        String shown = Sources.relative(workingFolder(), file.toAbsolutePath().normalize());
-        try {
-            new SarifReport(execution.getVersion(), category, rules, sources, Repository.root(session))
-                    .write(report, file);
-        } catch (IOException e) {
-            throw new MojoExecutionException("Custody cannot write " + shown + ": " + e.getMessage(), e);
+        Formats known = new Formats(execution.getVersion(), category, rules, sources, Repository.root(session), failOn);
+        List<String> written = new ArrayList<>();
+        for (ReportFormat format : known.chosen(Entries.of(formats))) {
+            Path file = folder.resolve(format.fileName());
+            String shown =
+                    Sources.relative(workingFolder(), file.toAbsolutePath().normalize());
+            try {
+                format.write(report, file);
+            } catch (IOException e) {
+                throw new MojoExecutionException("Custody cannot write " + shown + ": " + e.getMessage(), e);
+            }
+            written.add(shown);
+            console.block(Severity.INFO, "Report: " + shown);
         }
-        console.block(Severity.INFO, "Report: " + shown);
-        return shown;
+        return written.isEmpty() ? "what the console shows" : written.get(0);
     }
 }

@@ -32,7 +32,7 @@ public final class CheckMojo extends AnalysisMojo {
     @Parameter(property = "custody.skip", defaultValue = "false")
     private boolean skip;
 
-    /** Folder of the report file {@code custody.sarif}. */
+    /** Folder of the report files. */
     @Parameter(property = "custody.output", defaultValue = "${project.build.directory}/custody")
     private File output;
 
@@ -57,9 +57,10 @@ public final class CheckMojo extends AnalysisMojo {
             getLog().debug("Custody has nothing to check: no classes in " + classes);
             return;
         }
-        String file = publish(report, request, sources(), project.getArtifactId(), output.toPath());
+        FailOn threshold = request.settings().failOn().orElse(FailOn.ERROR);
+        String file = publish(report, request, sources(), project.getArtifactId(), output.toPath(), threshold);
         Verdict.onUnreadClasses(report);
-        Verdict.onFindings(report, request.settings().failOn().orElse(FailOn.ERROR), file);
+        Verdict.onFindings(report, threshold, file);
     }
 
     /** Entries that are not there are left out: a missing dependency costs knowledge, not the build. */

@@ -30,7 +30,7 @@ public final class ReviewMojo extends AnalysisMojo {
     @Parameter(property = "custody.sources")
     private List<String> sources = List.of();
 
-    /** Folder of the report file {@code custody.sarif}. */
+    /** Folder of the report files. */
     @Parameter(property = "custody.output", defaultValue = "target/custody")
     private String output;
 
@@ -44,9 +44,10 @@ public final class ReviewMojo extends AnalysisMojo {
         Request request = request(roots, parse("custody.classpath", classpath), workingFolder());
         Sources sourceRoots = new Sources(parse("custody.sources", sources), workingFolder());
         Report report = inspect(request);
+        FailOn threshold = request.settings().failOn().orElse(FailOn.NEVER);
         String file =
-                publish(report, request, sourceRoots, "review", workingFolder().resolve(output));
-        Verdict.onFindings(report, request.settings().failOn().orElse(FailOn.NEVER), file);
+                publish(report, request, sourceRoots, "review", workingFolder().resolve(output), threshold);
+        Verdict.onFindings(report, threshold, file);
     }
 
     private List<Path> parse(String property, List<String> texts) throws MojoExecutionException {

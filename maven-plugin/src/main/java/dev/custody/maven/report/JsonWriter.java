@@ -35,6 +35,17 @@ final class JsonWriter {
         return nested('[', elements, ']');
     }
 
+    /** The root, when it is an array. */
+    JsonWriter array(Consumer<JsonWriter> elements) {
+        separate();
+        return nested('[', elements, ']');
+    }
+
+    /** Ends the last line. */
+    void endOfFile() {
+        write("\n");
+    }
+
     /** A string in an array. */
     JsonWriter element(String value) {
         separate();

@@ -4,19 +4,16 @@ import dev.custody.facts.Names;
 import dev.custody.facts.Place;
 import dev.custody.text.Sources;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Places as SARIF locations. Every place gets an artifact, since code hosts drop results without one. */
 final class SarifLocations {
     /** Marks paths that start at the root of the repository; those of sources that are not there have no base. */
     static final String ROOT = "%SRCROOT%";
 
-    private final Sources sources;
-    private final Path repository;
+    private final SourcePaths paths;
 
     SarifLocations(Sources sources, Path repository) {
-        this.sources = sources;
-        this.repository = repository;
+        this.paths = new SourcePaths(sources, repository);
     }
 
     /** Writes the members of a location object. */
@@ -35,20 +32,10 @@ final class SarifLocations {
     }
 
     private void artifact(Place place, JsonWriter artifact) {
-        Optional<Path> file = sources.file(place).filter(found -> found.startsWith(repository));
-        if (file.isPresent()) {
-            artifact.member("uri", Uris.ofPath(Sources.relative(repository, file.get())))
-                    .member("uriBaseId", ROOT);
-        } else {
-            artifact.member("uri", Uris.ofPath(place.source().orElseGet(() -> likelySource(place.type()))));
+        artifact.member("uri", Uris.ofPath(paths.likely(place)));
+        if (paths.existing(place).isPresent()) {
+            artifact.member("uriBaseId", ROOT);
         }
-    }
-
-    /** Where the outermost type would have to be declared: {@code com/acme/Order.java} for {@code com.acme.Order$Line}. */
-    private static String likelySource(String type) {
-        String internal = Names.toInternal(type);
-        int nested = internal.indexOf('$', internal.lastIndexOf('/') + 2);
-        return (nested < 0 ? internal : internal.substring(0, nested)) + ".java";
     }
 
     private static String name(Place place) {

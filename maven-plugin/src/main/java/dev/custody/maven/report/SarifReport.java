@@ -7,16 +7,15 @@ import dev.custody.read.Diagnostic;
 import dev.custody.rule.RuleInfo;
 import dev.custody.text.MostSevere;
 import dev.custody.text.Sources;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** A report as SARIF 2.1.0 with one run, for code hosts and viewers. */
-public final class SarifReport {
+public final class SarifReport implements ReportFormat {
+    /** Name of the file in the output folder. */
+    public static final String FILE = "custody.sarif";
+
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
     /** Code hosts refuse files with more. */
@@ -41,22 +40,20 @@ public final class SarifReport {
         this.locations = new SarifLocations(sources, repository);
     }
 
-    /**
-     * Writes the file, making its folder when it is missing.
-     *
-     * @throws IOException when the file cannot be written
-     */
+    @Override
+    public String fileName() {
+        return FILE;
+    }
+
+    @Override
     public void write(Report report, Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            new JsonWriter(out)
-                    .object(log -> log.member("$schema", SCHEMA)
-                            .member("version", "2.1.0")
-                            .array("runs", runs -> runs.object(run -> write(report, run))));
-            out.write('\n');
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        ReportFile.write(
+                file,
+                out -> new JsonWriter(out)
+                        .object(log -> log.member("$schema", SCHEMA)
+                                .member("version", "2.1.0")
+                                .array("runs", runs -> runs.object(run -> write(report, run))))
+                        .endOfFile());
     }
 
     private void write(Report report, JsonWriter run) {

@@ -1,0 +1,51 @@
+package dev.custody.maven;
+
+import dev.custody.maven.report.GitLabReport;
+import dev.custody.maven.report.JUnitReport;
+import dev.custody.maven.report.MarkdownReport;
+import dev.custody.maven.report.ReportFormat;
+import dev.custody.maven.report.SarifReport;
+import dev.custody.maven.report.SonarReport;
+import dev.custody.rule.RuleInfo;
+import dev.custody.settings.FailOn;
+import dev.custody.text.Sources;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/**
+ * The report formats by the words that settings have for them.
+ *
+ * @param version of Custody
+ * @param category what the report is about, such as the module
+ * @param rules those that ran
+ * @param repository root of the repository
+ * @param failOn from which severity on findings fail the build
+ */
+record Formats(String version, String category, List<RuleInfo> rules, Sources sources, Path repository, FailOn failOn) {
+    private static final String[] WORDS = {"sarif", "gitlab", "sonar", "junit", "markdown"};
+
+    Formats {
+        rules = List.copyOf(rules);
+    }
+
+    /** @throws MojoExecutionException for a word that stands for none; the message names the nearest */
+    List<ReportFormat> chosen(List<String> words) throws MojoExecutionException {
+        List<ReportFormat> chosen = new ArrayList<>();
+        for (String word : words.stream().distinct().toList()) {
+            chosen.add(format(Choice.of("custody.formats", word, WORDS, known -> known)));
+        }
+        return chosen;
+    }
+
+    private ReportFormat format(String word) {
+        return switch (word) {
+            case "gitlab" -> new GitLabReport(sources, repository);
+            case "sonar" -> new SonarReport(rules, sources, repository);
+            case "junit" -> new JUnitReport(category, failOn);
+            case "markdown" -> new MarkdownReport(category, rules, sources, repository);
+            default -> new SarifReport(version, category, rules, sources, repository);
+        };
+    }
+}

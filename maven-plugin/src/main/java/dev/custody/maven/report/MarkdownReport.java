@@ -1,0 +1,117 @@
+package dev.custody.maven.report;
+
+import dev.custody.engine.Report;
+import dev.custody.finding.Finding;
+import dev.custody.rule.RuleInfo;
+import dev.custody.text.Counts;
+import dev.custody.text.MostSevere;
+import dev.custody.text.Sources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A report as Markdown for a comment on a pull request: counts first, findings folded by rule, short enough for code hosts. */
+public final class MarkdownReport implements ReportFormat {
+    /** Code hosts refuse comments of 65,536 characters and more. */
+    private static final int MOST_CHARACTERS = 60_000;
+
+    private static final int MOST_FINDINGS = 100;
+
+    private final String name;
+    private final List<RuleInfo> rules;
+    private final SourcePaths paths;
+
+    /**
+     * @param name of what was analysed, such as the module
+     * @param rules those that ran, in the catalogue's order
+     * @param repository root of the repository: paths start there
+     */
+    public MarkdownReport(String name, List<RuleInfo> rules, Sources sources, Path repository) {
+        this.name = name;
+        this.rules = List.copyOf(rules);
+        this.paths = new SourcePaths(sources, repository);
+    }
+
+    @Override
+    public String fileName() {
+        return "custody.md";
+    }
+
+    @Override
+    public void write(Report report, Path file) throws IOException {
+        String text = text(report, MOST_FINDINGS);
+        for (int shown = MOST_FINDINGS; text.length() > MOST_CHARACTERS && shown > 0; shown /= 2) {
+            text = text(report, shown / 2);
+        }
+        String fitting = text;
+        ReportFile.write(file, out -> {
+            try {
+                out.write(fitting);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private String text(Report report, int most) {
+        List<String> lines = new ArrayList<>();
+        lines.add("## Custody: " + escaped(name));
+        lines.add("");
+        lines.add(Counts.bySeverity(report.findings()) + " in " + Counts.of(report.classesAnalysed(), "class") + ", "
+                + Counts.of(report.rules().size(), "rule") + " ran.");
+        if (!report.unreadClasses().isEmpty()) {
+            lines.add("**" + Counts.of(report.unreadClasses().size(), "class file") + " not analysed.**");
+        }
+        List<Finding> shown = MostSevere.of(report.findings(), most);
+        Map<String, List<Finding>> byRule = new TreeMap<>();
+        shown.forEach(finding -> byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>())
+                .add(finding));
+        for (RuleInfo rule : rules) {
+            List<Finding> found = byRule.getOrDefault(rule.id(), List.of());
+            if (!found.isEmpty()) {
+                addRule(rule, found, lines);
+            }
+        }
+        if (shown.size() < report.findings().size()) {
+            lines.add("");
+            lines.add(Counts.of(report.findings().size() - shown.size(), "more finding") + " not listed here.");
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void addRule(RuleInfo rule, List<Finding> found, List<String> lines) {
+        lines.add("");
+        lines.add("<details><summary><b>" + rule.id() + "</b>: " + escaped(rule.summary()) + " (" + found.size()
+                + ")</summary>");
+        lines.add("");
+        for (Finding finding : found) {
+            String line = finding.place().line() > 0 ? ":" + finding.place().line() : "";
+            lines.add("- " + escaped(finding.message()) + "  ");
+            lines.add("  `" + XmlText.of(paths.likely(finding.place())).replace("`", "'") + line + "`"
+                    + (finding.help().isEmpty() ? "" : ": " + escaped(finding.help())));
+        }
+        lines.add("");
+        lines.add("</details>");
+    }
+
+    /** Names of the code with nothing in them that Markdown or HTML would take for its own. */
+    private static String escaped(String text) {
+        StringBuilder result = new StringBuilder(text.length());
+        XmlText.of(text).codePoints().forEach(c -> {
+            switch (c) {
+                case '<' -> result.append("&lt;");
+                case '>' -> result.append("&gt;");
+                case '&' -> result.append("&amp;");
+                case '\n', '\r' -> result.append(' ');
+                case '*', '_', '`', '[', ']', '\\', '#', '|', '~', '@' ->
+                    result.append('\\').appendCodePoint(c);
+                default -> result.appendCodePoint(c);
+            }
+        });
+        return result.toString();
+    }
+}

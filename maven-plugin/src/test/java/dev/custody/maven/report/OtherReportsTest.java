@@ -1,0 +1,176 @@
+package dev.custody.maven.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.engine.Report;
+import dev.custody.engine.Report.RuleRun;
+import dev.custody.facts.Place;
+import dev.custody.finding.Finding;
+import dev.custody.finding.Severity;
+import dev.custody.rule.Rule;
+import dev.custody.rule.RuleInfo;
+import dev.custody.rule.Rules;
+import dev.custody.settings.FailOn;
+import dev.custody.text.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The formats besides SARIF, over one report with names that have it in for them. */
+class OtherReportsTest {
+    private static final Place ORDER = new Place("com.acme.Order", "lines()", Optional.of("com/acme/Order.java"), 42);
+    private static final Place LOST = new Place("com.acme.Lost$Part", "", Optional.empty(), 0);
+    private static final List<RuleInfo> RULES =
+            Rules.ALL.stream().map(Rule::info).toList();
+    private static final Finding LEAK = Finding.at(ORDER)
+            .message("Order.lines() hands out the list")
+            .help("return List.copyOf(lines)")
+            .step(ORDER.atLine(35), "changes it here")
+            .by("leaked-internals");
+    private static final Finding HOSTILE = Finding.at(LOST)
+            .message("\"<script>alert('x')</script>\" & \u202e`*_[a](b)_*` \u0001 \ud83d")
+            .severity(Severity.WARNING)
+            .by("shallow-record");
+
+    @TempDir
+    private Path repository;
+
+    private Sources sources;
+
+    @BeforeEach
+    void writeSource() throws IOException {
+        Path root = repository.resolve("orders/src/main/java");
+        Files.createDirectories(root.resolve("com/acme"));
+        Files.writeString(root.resolve("com/acme/Order.java"), "");
+        sources = new Sources(List.of(root), repository);
+    }
+
+    private static Report report(Finding... findings) {
+        return new Report(
+                List.of(findings),
+                List.of(),
+                3,
+                3,
+                List.of(new RuleRun("leaked-internals", 1), new RuleRun("shallow-record", 1)),
+                0);
+    }
+
+    private String written(ReportFormat format, Report report) throws IOException {
+        Path file = repository.resolve("target/custody").resolve(format.fileName());
+        format.write(report, file);
+        try (var files = Files.list(file.getParent())) {
+            assertThat(files).as("nothing is left beside the report").containsExactly(file);
+        }
+        return Files.readString(file);
+    }
+
+    @Test
+    void gitlab_gets_a_path_from_the_root_a_line_and_a_fingerprint_of_each_finding() throws IOException {
+        assertThat(written(new GitLabReport(sources, repository), report(LEAK)))
+                .isEqualTo("""
+                [
+                  {
+                    "description": "Order.lines() hands out the list",
+                    "check_name": "leaked-internals",
+                    "fingerprint": "%s",
+                    "severity": "major",
+                    "location": {
+                      "path": "orders/src/main/java/com/acme/Order.java",
+                      "lines": {
+                        "begin": 42
+                      }
+                    }
+                  }
+                ]
+                """.formatted(LEAK.fingerprint().hash()));
+    }
+
+    @Test
+    void gitlab_gets_a_line_and_a_path_also_of_what_has_neither() throws IOException {
+        JsonNode issue = new ObjectMapper()
+                .readTree(written(new GitLabReport(sources, repository), report(HOSTILE)))
+                .get(0);
+        assertThat(issue.get("location").get("path").asString()).isEqualTo("com/acme/Lost.java");
+        assertThat(issue.get("location").get("lines").get("begin").asInt()).isEqualTo(1);
+        assertThat(issue.get("severity").asString()).isEqualTo("minor");
+    }
+
+    @Test
+    void sonar_gets_rules_and_issues_and_none_without_a_source_file() throws IOException {
+        JsonNode root = new ObjectMapper()
+                .readTree(written(new SonarReport(RULES, sources, repository), report(LEAK, HOSTILE)));
+        assertThat(root.get("rules")).hasSameSizeAs(RULES);
+        assertThat(root.get("issues")).hasSize(1);
+        JsonNode issue = root.get("issues").get(0);
+        assertThat(issue.get("ruleId").asString()).isEqualTo("leaked-internals");
+        JsonNode place = issue.get("primaryLocation");
+        assertThat(place.get("message").asString())
+                .isEqualTo("Order.lines() hands out the list; return List.copyOf(lines)");
+        assertThat(place.get("filePath").asString()).isEqualTo("orders/src/main/java/com/acme/Order.java");
+        assertThat(place.get("textRange").get("startLine").asInt()).isEqualTo(42);
+        assertThat(issue.get("secondaryLocations")).hasSize(1);
+    }
+
+    @Test
+    void junit_has_a_test_case_a_rule_that_fails_by_what_fails_the_build() throws Exception {
+        String xml = written(new JUnitReport("orders", FailOn.ERROR), report(LEAK, HOSTILE));
+        Element suite = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .getDocumentElement();
+        assertThat(suite.getAttribute("tests")).isEqualTo("2");
+        assertThat(suite.getAttribute("failures")).isEqualTo("1");
+        assertThat(xml)
+                .contains("<testcase classname=\"custody\" name=\"shallow-record\"")
+                .contains("(Order.java:42)");
+        assertThat(written(new JUnitReport("orders", FailOn.WARNING), report(LEAK, HOSTILE)))
+                .contains("failures=\"2\"")
+                .contains("&lt;script&gt;");
+    }
+
+    @Test
+    void markdown_folds_findings_by_rule_and_lets_no_name_be_markup() throws IOException {
+        String text = written(new MarkdownReport("orders", RULES, sources, repository), report(LEAK, HOSTILE));
+        assertThat(text)
+                .startsWith("## Custody: orders\n\n1 error and 1 warning in 3 classes, 2 rules ran.\n")
+                .contains("<details><summary><b>leaked-internals</b>: ")
+                .contains("- Order.lines() hands out the list  \n"
+                        + "  `orders/src/main/java/com/acme/Order.java:42`: return List.copyOf(lines)\n")
+                .contains("&lt;script&gt;")
+                .contains("\\*\\_\\[a\\](b)\\_\\*")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void markdown_stays_short_enough_for_a_comment() throws IOException {
+        Finding[] many = IntStream.range(0, 2000)
+                .mapToObj(i -> LEAK.message("%s", i + " " + "long ".repeat(400)).role("r" + i))
+                .toArray(Finding[]::new);
+        String text = written(new MarkdownReport("orders", RULES, sources, repository), report(many));
+        assertThat(text.length()).isBetween(1000, 60_000);
+        assertThat(text).containsPattern("1\\d\\d\\d more findings not listed here");
+    }
+
+    @Test
+    void equal_reports_give_equal_files() throws IOException {
+        for (ReportFormat format : List.of(
+                new GitLabReport(sources, repository),
+                new SonarReport(RULES, sources, repository),
+                new JUnitReport("orders", FailOn.ERROR),
+                new MarkdownReport("orders", RULES, sources, repository))) {
+            String first = written(format, report(LEAK, HOSTILE));
+            assertThat(written(format, report(LEAK, HOSTILE))).isEqualTo(first);
+            Files.delete(repository.resolve("target/custody").resolve(format.fileName()));
+        }
+    }
+}
