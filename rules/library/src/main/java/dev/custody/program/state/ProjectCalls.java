@@ -1,5 +1,6 @@
 package dev.custody.program.state;
 
+import dev.custody.facts.Body;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Names;
@@ -80,6 +81,33 @@ final class ProjectCalls {
                 || method.body().all(Node.Lambda.class).findAny().isPresent();
     }
 
+    /** Whether a lambda is handed to a method that calls it, so that nothing happens where it is made. */
+    boolean runs(Body body, int index, Node.Lambda lambda) {
+        return body.all(Node.Call.class).anyMatch(call -> {
+            for (int i = 0; i < call.arguments().size(); i++) {
+                if (call.arguments().get(i).contains(index) && runsArgument(call, i, lambda.method())) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    private boolean runsArgument(Node.Call call, int position, String method) {
+        List<MethodFacts> targets = calls.targets(call).methods();
+        return targets.size() == 1
+                && targets.get(0)
+                        .body()
+                        .all(Node.Call.class)
+                        .filter(inner -> inner.callee().name().equals(method))
+                        .anyMatch(inner -> targets.get(0)
+                                .body()
+                                .only(inner.receiver())
+                                .filter(node ->
+                                        node instanceof Node.Parameter parameter && parameter.index() == position)
+                                .isPresent());
+    }
+
     private static boolean neverReturns(List<MethodFacts> targets) {
         return targets.stream()
                 .allMatch(
@@ -91,6 +119,10 @@ final class ProjectCalls {
         return switch (value.kind()) {
             case SELF, INNER -> true;
             case SET -> ofState || value.tainted();
+            case LAMBDA ->
+                value.tainted()
+                        || (value.parts() instanceof Value.Parts.Closure closure
+                                && closure.captured().contains(Value.SELF));
             case CONSTANTS ->
                 ofState
                         || value.tainted()
