@@ -12,6 +12,9 @@ final class DeclaredPackages {
     private static final Set<String> LAYERS = Set.of("DomainLayer", "DomainRing", "DomainModelRing");
     private static final Set<String> VALUES = Set.of("Immutable", "ValueObject");
 
+    /** Hibernate's {@code @Immutable} says that rows are not written, of entities that are filled as any other. */
+    private static final String ROWS = "org/hibernate/annotations/";
+
     private final Program program;
     private final List<PackagePattern> domain;
 
@@ -39,6 +42,9 @@ final class DeclaredPackages {
     /** Whether a type is declared to be a value, of which {@code mutable-value-object} speaks. */
     boolean isValue(ClassFacts type) {
         return (type.isRecord() && isDomain(type))
-                || type.annotations().stream().map(AnnotationFacts::simpleName).anyMatch(VALUES::contains);
+                || type.annotations().stream()
+                        .filter(annotation -> !annotation.type().startsWith(ROWS))
+                        .map(AnnotationFacts::simpleName)
+                        .anyMatch(VALUES::contains);
     }
 }

@@ -4,6 +4,7 @@ import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.FieldRef;
+import dev.custody.facts.Names;
 import dev.custody.program.FieldUse;
 import dev.custody.program.Program;
 import dev.custody.program.Provenance;
@@ -57,6 +58,11 @@ final class DeclaredValues {
     }
 
     private Optional<BrokenValue.Fault> fault(FieldFacts field) {
+        if (Names.classOf(field.descriptor())
+                .filter(program.dataTypes()::isCollaborator)
+                .isPresent()) {
+            return Optional.empty();
+        }
         Verdict verdict = mutabilities.ofField(field);
         boolean changes = verdict.mutability() != Mutability.IMMUTABLE && verdict.mutability() != Mutability.UNKNOWN;
         if (!changes || verdict.path().isEmpty() || leadsThroughAssociation(verdict.path())) {

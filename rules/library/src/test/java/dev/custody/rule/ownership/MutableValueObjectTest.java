@@ -40,4 +40,21 @@ class MutableValueObjectTest {
                 .onSource(record.substring(0, record.indexOf(" // finds")))
                 .agreesWithMarks();
     }
+
+    @Test
+    void leaves_entities_alone_whose_rows_nobody_writes() {
+        mutableValueObject.onSource("""
+                        package org.hibernate.annotations;
+                        public @interface Immutable {}
+                        """, """
+                        package shop;
+                        import org.hibernate.annotations.Immutable;
+                        @Immutable
+                        public class OrderRow {
+                            private String number;
+                            public String getNumber() { return number; }
+                            public void setNumber(String number) { this.number = number; }
+                        }
+                        """).agreesWithMarks();
+    }
 }

@@ -225,4 +225,20 @@ public class TrueValues {
             return rows;
         }
     }
+
+    /** A provider is there to work with, although it is a map. */
+    @ValueObject
+    public static final class Signature {
+        private final java.security.Provider provider;
+        private final String text;
+
+        public Signature(java.security.Provider provider, String text) {
+            this.provider = provider;
+            this.text = text;
+        }
+
+        public String by() {
+            return provider.getName() + text;
+        }
+    }
 }
