@@ -64,6 +64,12 @@ public final class CustodyRules {
     public static final ArchRule NO_UNGUARDED_TRANSITION = inPack(TransitionRules.NO_UNGUARDED_TRANSITION);
 
     @ArchTest
+    public static final ArchRule NO_UNDECLARED_TRANSITION = inPack(TransitionRules.NO_UNDECLARED_TRANSITION);
+
+    @ArchTest
+    public static final ArchRule NO_UNREACHABLE_STATE = inPack(TransitionRules.NO_UNREACHABLE_STATE);
+
+    @ArchTest
     public static final ArchRule NO_SILENT_STATE_DEFAULT = inPack(TransitionRules.NO_SILENT_STATE_DEFAULT);
 
     private CustodyRules() {}

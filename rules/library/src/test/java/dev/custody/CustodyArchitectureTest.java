@@ -64,8 +64,15 @@ class CustodyArchitectureTest {
             "dev.custody.annotation");
 
     @ArchTest
-    static final ArchRule an_analysis_over_the_program_uses_the_program =
-            uses("dev.custody.program.state", "dev.custody.program", "dev.custody.facts", "dev.custody.settings");
+    static final ArchRule an_analysis_over_the_program_uses_the_program = uses(
+            "dev.custody.program.state",
+            "dev.custody.program",
+            "dev.custody.machine",
+            "dev.custody.facts",
+            "dev.custody.settings");
+
+    @ArchTest
+    static final ArchRule machines_use_facts = uses("dev.custody.machine", "dev.custody.facts");
 
     @ArchTest
     static final ArchRule the_domain_uses_the_program_and_its_states = uses(
@@ -103,19 +110,32 @@ class CustodyArchitectureTest {
             "dev.custody.facts");
 
     @ArchTest
-    static final ArchRule rules_ask_the_program =
-            uses("dev.custody.rule..", "dev.custody.program..", "dev.custody.finding", "dev.custody.facts");
+    static final ArchRule rules_ask_the_program = uses(
+            "dev.custody.rule..",
+            "dev.custody.program..",
+            "dev.custody.machine",
+            "dev.custody.finding",
+            "dev.custody.facts");
 
     @ArchTest
     static final ArchRule the_engine_uses_all_of_these_and_no_face = uses(
             "dev.custody.engine",
             "dev.custody.read",
-            "dev.custody.program",
+            "dev.custody.program..",
+            "dev.custody.machine",
             "dev.custody.rule",
             "dev.custody.finding",
             "dev.custody.facts",
             "dev.custody.settings",
             "dev.custody.work");
+
+    @ArchTest
+    static final ArchRule assertions_use_the_engine_and_its_texts = uses(
+            "dev.custody.assertions",
+            "dev.custody.engine",
+            "dev.custody.machine",
+            "dev.custody.facts",
+            "dev.custody.text");
 
     @ArchTest
     static final ArchRule nothing_inside_uses_what_users_import = noClasses()

@@ -1,9 +1,12 @@
 package dev.custody.engine;
 
+import dev.custody.facts.Names;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
+import dev.custody.machine.Machine;
 import dev.custody.program.PackagePattern;
 import dev.custody.program.Program;
+import dev.custody.program.state.StateMachines;
 import dev.custody.read.ClassFiles;
 import dev.custody.read.Diagnostic;
 import dev.custody.read.LibraryTypes;
@@ -71,6 +74,29 @@ public final class Session {
     public synchronized Report run(Collection<Rule> rules, Tier tier) {
         try (Workers workers = Workers.of(threads)) {
             return report(List.copyOf(rules), tier, workers);
+        } finally {
+            letGoOfFiles();
+        }
+    }
+
+    /** The state machines of the classes that findings may be about, by type and field. */
+    public synchronized List<Machine> machines() {
+        try {
+            return StateMachines.of(program).drawn();
+        } finally {
+            letGoOfFiles();
+        }
+    }
+
+    /**
+     * The machine that a state type is by its own methods.
+     *
+     * @param type binary name of an enum or sealed type
+     * @return empty for any other type, and for one whose methods do not say what comes next
+     */
+    public synchronized Optional<Machine> machineOf(String type) {
+        try {
+            return program.hierarchy().analysed(Names.toInternal(type)).flatMap(StateMachines.of(program)::ofStateType);
         } finally {
             letGoOfFiles();
         }

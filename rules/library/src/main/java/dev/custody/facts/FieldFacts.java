@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param annotations visible and invisible ones
  * @param line first line that assigns the field in a constructor or initialiser, 0 when unknown: class files hold no
  *     line for a declaration
+ * @param constant the {@link Integer} (also for boolean, byte, char and short) or {@link String} that a constant expression
+ *     gives a static final field; empty for any other field
  */
 public record FieldFacts(
-        FieldRef ref, Modifiers modifiers, Optional<String> signature, List<AnnotationFacts> annotations, int line) {
+        FieldRef ref,
+        Modifiers modifiers,
+        Optional<String> signature,
+        List<AnnotationFacts> annotations,
+        int line,
+        Optional<Object> constant) {
     public FieldFacts {
         annotations = List.copyOf(annotations);
     }

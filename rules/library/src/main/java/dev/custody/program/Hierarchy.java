@@ -182,6 +182,17 @@ public final class Hierarchy {
         return numbers.getOrDefault(declared, -1);
     }
 
+    /** Analysed member classes of a class, by name. It looks at all classes, so nothing asks it of each of them. */
+    public List<String> nested(String internalName) {
+        return analysed.values().stream()
+                .filter(type -> type.outer()
+                        .filter(outer -> outer.type().equals(internalName))
+                        .isPresent())
+                .map(ClassFacts::name)
+                .sorted()
+                .toList();
+    }
+
     /** The outermost class around a nested one, the class itself when it is none. */
     public String outermost(String internalName) {
         String name = internalName;

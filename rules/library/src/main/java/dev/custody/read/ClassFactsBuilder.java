@@ -160,7 +160,15 @@ final class ClassFactsBuilder {
                 symbols.modifiers(node.access),
                 symbols.optional(node.signature),
                 Annotations.of(symbols, node.visibleAnnotations, node.invisibleAnnotations),
-                lines.getOrDefault(ref, 0));
+                lines.getOrDefault(ref, 0),
+                constant(node));
+    }
+
+    private Optional<Object> constant(FieldNode node) {
+        if (node.value instanceof String text) {
+            return Optional.of(symbols.name(text));
+        }
+        return node.value instanceof Integer ? Optional.of(node.value) : Optional.empty();
     }
 
     private MethodFacts method(MethodRef ref, TrimmedMethodNode node) {

@@ -31,6 +31,7 @@ record Header(
      * An instance field that may hold a state, by its name, its type's name or {@code @State}.
      *
      * @param descriptor of the state's type; for an atomic reference that of what it refers to
+     * @param declared whether it has {@code @State}
      */
-    record StateField(String descriptor) {}
+    record StateField(String descriptor, boolean declared) {}
 }

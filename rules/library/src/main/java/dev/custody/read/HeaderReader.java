@@ -212,7 +212,7 @@ final class HeaderReader {
         }
         String type = referred(descriptor, signature);
         if (annotated || (type.startsWith("L") && isNamedAsState(name, type))) {
-            stateFields.add(new Header.StateField(type));
+            stateFields.add(new Header.StateField(type, annotated));
         }
     }
 

@@ -32,6 +32,8 @@ final class StateTypes {
                 if (type != null && isCandidate(type)) {
                     states.add(field.descriptor());
                     owners.add(header.name());
+                } else if (field.declared() && isLiteral(field.descriptor())) {
+                    owners.add(header.name());
                 }
             }
         }
@@ -40,6 +42,11 @@ final class StateTypes {
             Names.classOf(descriptor).ifPresent(owners::add);
             lengths.set(descriptor.length());
         }
+    }
+
+    /** Declared state may be a constant that stands for it. */
+    private static boolean isLiteral(String descriptor) {
+        return descriptor.equals("I") || descriptor.equals("Ljava/lang/String;");
     }
 
     /** An enum, not the body of one of its constants, or a sealed type. */

@@ -19,7 +19,9 @@ import dev.custody.rule.transition.InterchangeableParameters;
 import dev.custody.rule.transition.SilentStateDefault;
 import dev.custody.rule.transition.StateSetter;
 import dev.custody.rule.transition.UncheckedDomainArithmetic;
+import dev.custody.rule.transition.UndeclaredTransition;
 import dev.custody.rule.transition.UnguardedTransition;
+import dev.custody.rule.transition.UnreachableState;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +46,8 @@ public final class Rules {
             new ForeignStateWrite(),
             new StateSetter(),
             new UnguardedTransition(),
+            new UndeclaredTransition(),
+            new UnreachableState(),
             new SilentStateDefault(),
             new UncheckedDomainArithmetic(),
             new InterchangeableParameters());

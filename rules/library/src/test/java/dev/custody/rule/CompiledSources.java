@@ -45,6 +45,11 @@ public final class CompiledSources implements AutoCloseable {
         return with(Jdk.running(), options, units);
     }
 
+    /** Compiles with Eclipse's compiler, which wants one public type a text. */
+    public static CompiledSources byEcj(List<String> options, String... units) {
+        return with(Ecj::run, options, units);
+    }
+
     static CompiledSources with(SourceCompiler compiler, List<String> options, String... units) {
         CompiledSources compiled = new CompiledSources();
         try {

@@ -10,4 +10,4 @@ import dev.custody.facts.MethodFacts;
  * @param result what it returns whatever the state is, by name
  */
 public record BlindSuccessor(
-        MethodFacts method, int line, EnumType states, String result, StateField.Standing standing) {}
+        MethodFacts method, int line, FiniteType states, String result, StateField.Standing standing) {}

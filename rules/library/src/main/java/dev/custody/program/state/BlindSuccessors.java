@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The pure form of a transition: a method that takes the state, or is one of the enum, and returns a state. Does what it
@@ -29,11 +30,20 @@ final class BlindSuccessors {
 
     private final Hierarchy hierarchy;
     private final Calls calls;
+    private final FiniteTypes types;
     private final StateFields stateFields;
+    private final Predicate<FieldFacts> isFixed;
 
-    BlindSuccessors(Hierarchy hierarchy, Calls calls, StateFields stateFields) {
+    BlindSuccessors(
+            Hierarchy hierarchy,
+            Calls calls,
+            FiniteTypes types,
+            StateFields stateFields,
+            Predicate<FieldFacts> isFixed) {
         this.hierarchy = hierarchy;
         this.calls = calls;
+        this.types = types;
+        this.isFixed = isFixed;
         this.stateFields = stateFields;
     }
 
@@ -55,8 +65,8 @@ final class BlindSuccessors {
         return Names.classOf(method.ref().returnDescriptor())
                 .filter(name -> StateNames.endsInStateWord(Names.innermost(name)))
                 .filter(name -> !looksUp(method))
-                .flatMap(hierarchy::analysed)
-                .flatMap(EnumType::of)
+                .flatMap(types::of)
+                .filter(states -> states.is(FiniteType.Kind.ENUM))
                 .filter(states -> states.constants().size() > 1)
                 .flatMap(states -> blind(type, method, states));
     }
@@ -66,7 +76,7 @@ final class BlindSuccessors {
         return words.isEmpty() || LOOKUPS.contains(words.get(0));
     }
 
-    private Optional<BlindSuccessor> blind(ClassFacts type, MethodFacts method, EnumType states) {
+    private Optional<BlindSuccessor> blind(ClassFacts type, MethodFacts method, FiniteType states) {
         List<String> parameters = Names.parameterDescriptors(method.ref().descriptor());
         boolean ofEnum =
                 type.name().equals(states.name()) && !method.modifiers().isStatic();
@@ -97,8 +107,10 @@ final class BlindSuccessors {
     }
 
     /** Runs the method for every state; what it returns for all of them alike, if so. */
-    private Optional<String> sameResult(MethodFacts method, EnumType states, int given) {
-        Evaluator evaluator = new Evaluator(nameless(states), hierarchy, calls, Set.of(), constructor -> -1);
+    private Optional<String> sameResult(MethodFacts method, FiniteType states, int given) {
+        Evaluator evaluator = new Evaluator(
+                nameless(states),
+                new Evaluator.Surroundings(hierarchy, calls, types, Set.of(), constructor -> -1, any -> true, isFixed));
         Set<Long> results = new HashSet<>();
         for (String constant : states.constants()) {
             Value state = Value.constants(states, states.only(constant)).taintedIf(true);
@@ -122,9 +134,9 @@ final class BlindSuccessors {
     }
 
     /** The state is a parameter here and lies in no field. */
-    private static StateField nameless(EnumType states) {
+    static StateField nameless(FiniteType states) {
         FieldRef none = new FieldRef(states.name(), "", states.descriptor());
-        FieldFacts field = new FieldFacts(none, new Modifiers(0), Optional.empty(), List.of(), 0);
+        FieldFacts field = new FieldFacts(none, new Modifiers(0), Optional.empty(), List.of(), 0, Optional.empty());
         return new StateField(field, states, false, StateField.Standing.INFERRED);
     }
 

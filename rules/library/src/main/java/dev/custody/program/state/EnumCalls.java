@@ -15,6 +15,9 @@ final class EnumCalls {
         if (!receiver.is(Value.Kind.CONSTANTS) || receiver.type() == null) {
             return Optional.empty();
         }
+        if (receiver.type().is(FiniteType.Kind.VARIANTS)) {
+            return variantCall(method, receiver, arguments);
+        }
         return switch (method) {
             case "ordinal" -> Optional.of(ordinals(receiver).taintedIf(receiver.tainted()));
             case "equals" -> Optional.of(same(receiver, arguments.get(0)));
@@ -26,9 +29,29 @@ final class EnumCalls {
         };
     }
 
+    private static Optional<Value> variantCall(String method, Value receiver, List<Value> arguments) {
+        return switch (method) {
+            case "equals" -> Optional.of(same(receiver, arguments.get(0)));
+            case "hashCode", "toString" -> Optional.of(Value.UNKNOWN.taintedIf(receiver.tainted()));
+            case "getClass" -> Optional.of(classes(receiver).taintedIf(receiver.tainted()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Value classes(Value variants) {
+        Set<String> descriptors = new TreeSet<>();
+        FiniteType type = variants.type();
+        if (type != null) {
+            type.constants().stream()
+                    .filter(name -> (type.only(name) & variants.bits()) != 0)
+                    .forEach(name -> descriptors.add("L" + name + ";"));
+        }
+        return Value.ofTexts(descriptors);
+    }
+
     private static Value ordinals(Value constants) {
         Set<Integer> ordinals = new TreeSet<>();
-        for (int i = 0; i < EnumType.MOST; i++) {
+        for (int i = 0; i < FiniteType.MOST; i++) {
             if ((constants.bits() & 1L << i) != 0) {
                 ordinals.add(i);
             }
@@ -78,11 +101,22 @@ final class EnumCalls {
     /** Whether two values are the same object, as an int. */
     static Value same(Value left, Value right) {
         boolean taint = left.tainted() || right.tainted();
+        if (left.is(Value.Kind.TEXTS) && right.is(Value.Kind.TEXTS)) {
+            boolean meet = left.texts().stream().anyMatch(right.texts()::contains);
+            return Value.ofBoolean(meet, !left.isSingle() || !left.texts().equals(right.texts()))
+                    .taintedIf(taint);
+        }
+        if (left.is(Value.Kind.INTS) && right.is(Value.Kind.INTS)) { // boxed
+            boolean meet = left.ints().stream().anyMatch(right.ints()::contains);
+            return Value.ofBoolean(meet, !left.isSingle() || !left.ints().equals(right.ints()))
+                    .taintedIf(taint);
+        }
         if (!left.is(Value.Kind.CONSTANTS) || !right.is(Value.Kind.CONSTANTS)) {
             return Value.UNKNOWN.taintedIf(taint);
         }
         boolean mayBeSame = (left.bits() & right.bits()) != 0;
-        boolean surelySame = left.bits() == right.bits() && Long.bitCount(left.bits()) == 1;
+        boolean alike = left.type() == null || ((left.type().alike() | Value.NULL_BIT) & left.bits()) != 0;
+        boolean surelySame = left.bits() == right.bits() && Long.bitCount(left.bits()) == 1 && alike;
         return Value.ofBoolean(mayBeSame, !surelySame).taintedIf(taint);
     }
 
@@ -98,7 +132,11 @@ final class EnumCalls {
     }
 
     private static Value isNull(Value value) {
-        if (value.is(Value.Kind.SELF) || value.is(Value.Kind.CELL) || value.is(Value.Kind.SET)) {
+        boolean object = switch (value.kind()) {
+            case SELF, INNER, CELL, SET, MAP, LAMBDA, OPTIONAL, REF, TEXTS -> true;
+            case UNKNOWN, NEVER, CONSTANTS, INTS -> false;
+        };
+        if (object) {
             return Value.of(0);
         }
         if (!value.is(Value.Kind.CONSTANTS)) {

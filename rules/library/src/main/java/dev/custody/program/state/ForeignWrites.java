@@ -123,7 +123,7 @@ final class ForeignWrites {
         return node instanceof Node.Call call ? call.receiver() : Values.NONE;
     }
 
-    private static Optional<String> written(Access access, EnumType states) {
+    private static Optional<String> written(Access access, FiniteType states) {
         Body body = access.method().body();
         Node node = body.node(access.node());
         if (node instanceof Node.FieldWrite write) {
@@ -134,7 +134,7 @@ final class ForeignWrites {
                 : Optional.empty();
     }
 
-    private static Optional<String> constant(Body body, Values value, EnumType states) {
+    private static Optional<String> constant(Body body, Values value, FiniteType states) {
         return body.only(value)
                 .filter(node -> node instanceof Node.FieldRead read
                         && read.receiver().isEmpty()

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class MethodRun {
     private static final int MOST_ROUNDS = 24;
 
     private final MethodFacts method;
+    private final Value receiver;
     private final Body body;
     private final Flow flow;
     private final Machine machine;
@@ -42,6 +45,8 @@ final class MethodRun {
     private long memory;
     private boolean changed;
     private boolean asks;
+    private boolean throwing;
+    private boolean refuses;
 
     /** What the rest of the program answers while a method runs. */
     interface Machine {
@@ -51,6 +56,7 @@ final class MethodRun {
 
     MethodRun(MethodFacts method, List<Value> parameters, Value receiver, long states, Machine machine) {
         this.method = method;
+        this.receiver = receiver;
         this.body = method.body();
         this.flow = body.flow().orElseGet(() -> straight(body));
         this.machine = machine;
@@ -71,8 +77,14 @@ final class MethodRun {
 
     /** Where no control flow was kept, everything happens in order. */
     private static Flow straight(Body body) {
-        Values all = Values.of(IntStream.range(1, body.nodes().size()).toArray());
+        Values all = Values.of(IntStream.range(0, body.nodes().size())
+                .filter(index -> !isGiven(body.node(index)))
+                .toArray());
         return new Flow(List.of(new Flow.Block(all, new Flow.End(), List.of())));
+    }
+
+    private static boolean isGiven(Node node) {
+        return node instanceof Node.Unknown || node instanceof Node.This || node instanceof Node.Parameter;
     }
 
     Outcome run() {
@@ -91,12 +103,18 @@ final class MethodRun {
                 site,
                 write.opaqueIf(guards.areOpaque(blocksOf.getOrDefault(site, new BitSet())))
                         .inHandlerIf(guards.areHandlers(blocksOf.getOrDefault(site, new BitSet())))));
+        boolean asked = asks || !undecided.isEmpty();
         return new Outcome(
-                returns, after, result == null ? Value.UNKNOWN : result, asks || !undecided.isEmpty(), judged);
+                returns, after, result == null ? Value.UNKNOWN : result, asked, asked && (throwing || refuses), judged);
     }
 
     MethodFacts method() {
         return method;
+    }
+
+    /** What the method is called on; unknown in a static one. */
+    Value receiver() {
+        return receiver;
     }
 
     Node node(int index) {
@@ -129,8 +147,8 @@ final class MethodRun {
     }
 
     /** Records a write of the state by an instruction of this method. */
-    void write(int node, Value value) {
-        write(new Outcome.Site(method.ref(), node), new Outcome.Write(value, false, false, 0));
+    void write(int node, Set<Change> steps, Value value) {
+        write(new Outcome.Site(method.ref(), node), new Outcome.Write(steps, value, false, false, 0));
     }
 
     /** Records a write by a callee. */
@@ -142,15 +160,52 @@ final class MethodRun {
         blocksOf.computeIfAbsent(site, key -> new BitSet()).set(block);
     }
 
-    /** Says that a callee tests the state in a way that was not worked out. */
-    void asksIf(boolean calleeAsks) {
+    /** Takes over what a callee does; maybe it does not run. */
+    void take(Outcome outcome, boolean maybe) {
+        outcome.writes().forEach(this::write);
+        asksIf(outcome.asks(), outcome.refuses());
+        remember(maybe ? memory | outcome.after() : outcome.after());
+    }
+
+    /** Takes over what one of several callees does, whichever it is; each is run in the states of now. */
+    Value join(List<MethodFacts> targets, Function<MethodFacts, Outcome> runner) {
+        long after = 0;
+        boolean calleeReturns = false;
+        boolean calleeAsks = false;
+        boolean calleeRefuses = false;
+        Value joined = null;
+        for (MethodFacts target : targets) {
+            Outcome outcome = runner.apply(target);
+            outcome.writes().forEach(this::write);
+            calleeAsks |= outcome.asks();
+            calleeRefuses |= outcome.refuses();
+            if (outcome.returns()) {
+                after |= outcome.after();
+                joined = joined == null ? outcome.result() : joined.join(outcome.result());
+                calleeReturns = true;
+            }
+        }
+        if (!calleeReturns) {
+            return Value.NEVER;
+        }
+        asksIf(calleeAsks, calleeRefuses);
+        remember(after);
+        return joined == null ? Value.UNKNOWN : joined;
+    }
+
+    /** Says that a callee tests the state in a way that was not worked out, and may throw as the test comes out. */
+    private void asksIf(boolean calleeAsks, boolean calleeRefuses) {
         asks |= calleeAsks;
+        if (calleeRefuses) {
+            guardCall();
+        }
     }
 
     /** Says that the instruction may throw depending on the state, in a way that was not worked out. */
     void guardCall() {
         guardCalls.set(block);
         asks = true;
+        refuses = true;
     }
 
     private void runBlock(Flow.Block running) {
@@ -164,6 +219,7 @@ final class MethodRun {
                 return;
             }
             if (instruction instanceof Node.Throw) {
+                throwing = true;
                 return;
             }
             current = node;

@@ -36,7 +36,7 @@ final class NameSwitches {
         Optional<Node.Call> name = body.only(text)
                 .filter(node -> node instanceof Node.Call call && isName(call))
                 .map(Node.Call.class::cast);
-        Optional<EnumType> states =
+        Optional<FiniteType> states =
                 name.flatMap(call -> reader.enumOf(call.callee().owner()));
         if (states.isEmpty()) {
             return Optional.empty();

@@ -1,7 +1,9 @@
 package dev.custody.program.state;
 
 import dev.custody.facts.MethodRef;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What happens when a method runs in some states.
@@ -10,11 +12,17 @@ import java.util.Map;
  * @param after the states it may leave the object in when it returns
  * @param result what it returns
  * @param asks whether it tests the state, or has others test it, in a way that was not worked out
+ * @param refuses whether it may throw instead, as such a test comes out
  * @param writes the writes of the state it may reach, callees included
  */
-record Outcome(boolean returns, long after, Value result, boolean asks, Map<Site, Write> writes) {
+record Outcome(boolean returns, long after, Value result, boolean asks, boolean refuses, Map<Site, Write> writes) {
     Outcome {
         writes = Map.copyOf(writes);
+    }
+
+    /** The same, with other states left behind. */
+    Outcome after(long states) {
+        return new Outcome(returns, states, result, asks, refuses, writes);
     }
 
     /**
@@ -34,14 +42,22 @@ record Outcome(boolean returns, long after, Value result, boolean asks, Map<Site
     /**
      * A write as it is reached.
      *
-     * @param value what is written
+     * @param steps from which state to which, each time that it is reached
+     * @param value what is written, all of these times taken together
      * @param opaque whether something decides about it that asks for the state and could not be worked out
      * @param inHandler whether only an exception leads to it
      * @param line in the method that was run, of the write or of the call that leads to it
      */
-    record Write(Value value, boolean opaque, boolean inHandler, int line) {
+    record Write(Set<Change> steps, Value value, boolean opaque, boolean inHandler, int line) {
+        Write {
+            steps = Set.copyOf(steps);
+        }
+
         Write join(Write other) {
+            Set<Change> union = new HashSet<>(steps);
+            union.addAll(other.steps);
             return new Write(
+                    union,
                     value.join(other.value),
                     opaque || other.opaque,
                     inHandler && other.inHandler,
@@ -49,15 +65,15 @@ record Outcome(boolean returns, long after, Value result, boolean asks, Map<Site
         }
 
         Write atLine(int otherLine) {
-            return new Write(value, opaque, inHandler, otherLine);
+            return new Write(steps, value, opaque, inHandler, otherLine);
         }
 
         Write opaqueIf(boolean guard) {
-            return guard && !opaque ? new Write(value, true, inHandler, line) : this;
+            return guard && !opaque ? new Write(steps, value, true, inHandler, line) : this;
         }
 
         Write inHandlerIf(boolean handler) {
-            return handler && !inHandler ? new Write(value, opaque, true, line) : this;
+            return handler && !inHandler ? new Write(steps, value, opaque, true, line) : this;
         }
     }
 }

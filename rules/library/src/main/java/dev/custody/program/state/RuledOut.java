@@ -96,14 +96,14 @@ final class RuledOut {
                 .isPresent();
     }
 
-    private static boolean looksAt(MethodFacts method, EnumType states) {
+    private static boolean looksAt(MethodFacts method, FiniteType states) {
         return method.body()
                 .all(Node.FieldRead.class)
                 .anyMatch(read -> read.field().descriptor().equals(states.descriptor()));
     }
 
     /** Constants that tests of a body compare with or put into sets. */
-    private static Set<String> named(Body body, EnumType states) {
+    private static Set<String> named(Body body, FiniteType states) {
         Set<String> names = new HashSet<>();
         body.flow()
                 .ifPresent(flow -> flow.blocks().forEach(block -> {
@@ -121,7 +121,7 @@ final class RuledOut {
         return names;
     }
 
-    private static void addConstants(Body body, Values operand, EnumType states, Set<String> names) {
+    private static void addConstants(Body body, Values operand, FiniteType states, Set<String> names) {
         body.nodes(operand).forEach(node -> {
             if (node instanceof Node.FieldRead read
                     && read.receiver().isEmpty()
@@ -140,7 +140,7 @@ final class RuledOut {
     }
 
     /** Whether a test of the body calls a method of the enum itself. */
-    private static boolean asksConstants(Body body, EnumType states) {
+    private static boolean asksConstants(Body body, FiniteType states) {
         return body.flow().stream()
                 .flatMap(flow -> flow.blocks().stream())
                 .anyMatch(block -> block.exit() instanceof Flow.Branch branch

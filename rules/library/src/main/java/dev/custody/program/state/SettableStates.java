@@ -131,7 +131,7 @@ final class SettableStates {
     }
 
     /** A parameter, or what the enum makes of one: {@code Status.valueOf(name)}, {@code Status.values()[number]}. */
-    private static boolean isGiven(Body body, Node value, EnumType states) {
+    private static boolean isGiven(Body body, Node value, FiniteType states) {
         if (value instanceof Node.ArrayRead read) {
             return isParameter(body, read.index());
         }
@@ -147,7 +147,7 @@ final class SettableStates {
     }
 
     /** Whether some call passes a constant. */
-    private boolean isNamed(EnumType states, Set<MethodFacts> entries) {
+    private boolean isNamed(FiniteType states, Set<MethodFacts> entries) {
         return entries.stream()
                 .flatMap(entry -> calls.callers(entry).stream())
                 .anyMatch(site -> site.caller().body().node(site.node()) instanceof Node.Call call
@@ -156,7 +156,7 @@ final class SettableStates {
                                         argument -> namesConstant(site.caller().body(), argument, states)));
     }
 
-    private static boolean namesConstant(Body body, Values argument, EnumType states) {
+    private static boolean namesConstant(Body body, Values argument, FiniteType states) {
         return body.anyNode(
                 argument,
                 node -> node instanceof Node.FieldRead read

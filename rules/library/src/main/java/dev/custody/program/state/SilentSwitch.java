@@ -13,7 +13,12 @@ import java.util.List;
  * @param standing how sure it is that the enum is a business state
  */
 public record SilentSwitch(
-        MethodFacts method, int line, EnumType states, int handled, List<String> silent, StateField.Standing standing) {
+        MethodFacts method,
+        int line,
+        FiniteType states,
+        int handled,
+        List<String> silent,
+        StateField.Standing standing) {
     public SilentSwitch {
         silent = List.copyOf(silent);
     }

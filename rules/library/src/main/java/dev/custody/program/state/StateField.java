@@ -10,7 +10,7 @@ import dev.custody.facts.FieldFacts;
  * @param cell whether the field is an atomic reference that holds the state
  * @param standing how sure it is that this is a business state
  */
-public record StateField(FieldFacts field, EnumType states, boolean cell, Standing standing) {
+public record StateField(FieldFacts field, FiniteType states, boolean cell, Standing standing) {
     /** How a field came to count as a state field: the terms of the catalogue. */
     public enum Standing {
         /** Annotations or a domain package say so. */

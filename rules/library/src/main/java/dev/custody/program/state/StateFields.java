@@ -69,11 +69,13 @@ final class StateFields {
             "java/net/Socket");
 
     private final Hierarchy hierarchy;
+    private final FiniteTypes types;
     private final TypeRoles roles;
     private final List<PackagePattern> domain;
 
-    StateFields(Hierarchy hierarchy, TypeRoles roles, Settings settings) {
+    StateFields(Hierarchy hierarchy, FiniteTypes types, TypeRoles roles, Settings settings) {
         this.hierarchy = hierarchy;
+        this.types = types;
         this.roles = roles;
         this.domain = settings.domain().stream().map(PackagePattern::of).toList();
     }
@@ -91,13 +93,22 @@ final class StateFields {
 
     private Optional<StateField> stateField(ClassFacts type, FieldFacts field) {
         boolean cell = field.descriptor().equals(ATOMIC);
-        Optional<EnumType> states = stateType(field, cell)
-                .flatMap(hierarchy::analysed)
-                .flatMap(EnumType::of)
+        Optional<FiniteType> states = (isLiteral(field)
+                        ? named(type, field)
+                        : stateType(field, cell).flatMap(types::of))
                 .filter(found -> found.constants().size() > 1)
-                .filter(found -> !found.name().equals(type.name()));
+                .filter(found -> isLiteral(field) || !found.name().equals(type.name()));
         return states.flatMap(
                 found -> standing(type, field, found).map(standing -> new StateField(field, found, cell, standing)));
+    }
+
+    private static boolean isLiteral(FieldFacts field) {
+        return field.descriptor().equals("I") || field.descriptor().equals("Ljava/lang/String;");
+    }
+
+    /** Integers and strings are states only where {@code @State} says so, and constants name them. */
+    private Optional<FiniteType> named(ClassFacts type, FieldFacts field) {
+        return isAnnotated(field.annotations(), Set.of("State")) ? types.ofConstants(type, field) : Optional.empty();
     }
 
     private static Optional<String> stateType(FieldFacts field, boolean cell) {
@@ -110,7 +121,7 @@ final class StateFields {
                 .flatMap(Names::classOf);
     }
 
-    private Optional<StateField.Standing> standing(ClassFacts type, FieldFacts field, EnumType states) {
+    private Optional<StateField.Standing> standing(ClassFacts type, FieldFacts field, FiniteType states) {
         if (isAnnotated(field.annotations(), Set.of("State"))) {
             return Optional.of(StateField.Standing.DECLARED);
         }
@@ -140,7 +151,7 @@ final class StateFields {
         return declared && !reports(type)
                 ? Names.classOf(field.descriptor())
                         .flatMap(hierarchy::known)
-                        .flatMap(EnumType::of)
+                        .flatMap(FiniteType::of)
                         .map(states -> new StateField(field, states, false, StateField.Standing.DECLARED))
                 : Optional.empty();
     }
@@ -156,7 +167,7 @@ final class StateFields {
     }
 
     /** How sure it is that an enum is a business state, when a method and no field is looked at; empty for no state. */
-    Optional<StateField.Standing> standingOf(ClassFacts user, EnumType states) {
+    Optional<StateField.Standing> standingOf(ClassFacts user, FiniteType states) {
         boolean declared = isDomain(user)
                 || hierarchy.analysed(states.name()).filter(this::isDomain).isPresent();
         if (declared) {
@@ -166,7 +177,7 @@ final class StateFields {
     }
 
     /** Connections, links and threads go up and down by what happens to them; nobody steers them through a process. */
-    private static boolean isOfConnection(FieldFacts field, EnumType states) {
+    private static boolean isOfConnection(FieldFacts field, FiniteType states) {
         return Stream.of(field.name(), Names.innermost(states.name()))
                 .flatMap(name -> StateNames.words(name).stream())
                 .anyMatch(CONNECTIONS::contains);

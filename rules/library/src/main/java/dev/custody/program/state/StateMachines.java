@@ -2,14 +2,16 @@ package dev.custody.program.state;
 
 import dev.custody.facts.Body;
 import dev.custody.facts.ClassFacts;
-import dev.custody.facts.CompilerMade;
+import dev.custody.facts.FieldFacts;
 import dev.custody.facts.FieldRef;
 import dev.custody.facts.Flow;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
-import dev.custody.facts.Modifiers;
+import dev.custody.facts.Names;
 import dev.custody.facts.Node;
+import dev.custody.facts.StateNames;
 import dev.custody.facts.Values;
+import dev.custody.machine.Machine;
 import dev.custody.program.Calls;
 import dev.custody.program.FieldUse;
 import dev.custody.program.Hierarchy;
@@ -21,8 +23,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,9 +44,18 @@ public final class StateMachines {
     private final Program program;
     private final Hierarchy hierarchy;
     private final Calls calls;
+    private final FiniteTypes types;
+    private final Entries entries;
+    private final Creation creation;
     private final StateFields stateFields;
+    private final Map<String, List<StateMachine>> known = new HashMap<>();
     private final UnguardedTransitions unguarded;
     private final BlindSuccessors blindSuccessors;
+    private final Successions successions;
+    private final Declarations declarations;
+    private final UndeclaredTransitions undeclared;
+    private final UnreachableStates unreachable;
+    private final Evidence evidence;
     private final SettableStates settableStates;
     private final ForeignWrites foreignWrites;
     private final SilentSwitches silentSwitches;
@@ -54,9 +65,19 @@ public final class StateMachines {
         this.program = program;
         this.hierarchy = program.hierarchy();
         this.calls = program.calls();
-        this.stateFields = new StateFields(hierarchy, program.roles(), program.settings());
+        this.types = new FiniteTypes(hierarchy);
+        this.entries = new Entries(program);
+        this.creation = new Creation(hierarchy, calls);
+        this.stateFields = new StateFields(hierarchy, types, program.roles(), program.settings());
         this.unguarded = new UnguardedTransitions(hierarchy);
-        this.blindSuccessors = new BlindSuccessors(hierarchy, calls, stateFields);
+        Evaluator.Surroundings anywhere = new Evaluator.Surroundings(
+                hierarchy, calls, types, Set.of(), constructor -> -1, any -> true, this::isFixed);
+        this.successions = new Successions(program, anywhere);
+        this.declarations = new Declarations(hierarchy, new Tables(anywhere));
+        this.undeclared = new UndeclaredTransitions(declarations);
+        this.unreachable = new UnreachableStates(hierarchy, declarations);
+        this.blindSuccessors = new BlindSuccessors(hierarchy, calls, types, stateFields, this::isFixed);
+        this.evidence = new Evidence(program, entries, this::in);
         this.settableStates = new SettableStates(program);
         this.foreignWrites = new ForeignWrites(program, stateFields, this::changingFields);
         this.silentSwitches = new SilentSwitches(program, stateFields, this::changingFields);
@@ -72,9 +93,51 @@ public final class StateMachines {
         return program.reportedClasses().flatMap(type -> in(type).stream());
     }
 
+    /** The machine that an enum or sealed type is by its own methods, which say what comes next; empty for any other type. */
+    public Optional<Machine> ofStateType(ClassFacts type) {
+        return successions.of(type);
+    }
+
+    /**
+     * All machines of reported types as values, by type: those of fields, and those of state types that no field of an analysed
+     * type holds.
+     */
+    public List<Machine> drawn() {
+        List<Machine> machines = new ArrayList<>(all().map(this::drawn).toList());
+        Set<String> held = machines.stream().map(Machine::stateType).collect(Collectors.toSet());
+        program.reportedClasses()
+                .filter(type -> !held.contains(Names.toBinary(type.name())))
+                .filter(type -> StateNames.endsInStateWord(Names.innermost(type.name())))
+                .flatMap(type -> ofStateType(type).stream())
+                .forEach(machines::add);
+        machines.sort(Comparator.comparing(Machine::type));
+        return machines;
+    }
+
+    /** Where the code of a machine and what is declared about it disagree. */
+    public List<DeclarationBreach> breaches(StateMachine machine) {
+        List<StateMachine> others = evidence.sharing(machine);
+        boolean complete = others.stream().allMatch(evidence::isComplete);
+        return undeclared.in(machine, unguarded(machine), others, complete);
+    }
+
+    /** States of a machine that no object gets into or, where final states are declared, out of. */
+    public List<UnreachableState> unreachable(StateMachine machine) {
+        return evidence.isWhole(machine)
+                ? unreachable.in(machine).stream()
+                        .filter(state -> state.deadEnd() || !evidence.isProducedElsewhere(machine, state))
+                        .toList()
+                : List.of();
+    }
+
+    /** A machine as a value that outlives the program. */
+    public Machine drawn(StateMachine machine) {
+        return new Drawing(program).of(machine);
+    }
+
     /** The transitions of a machine that ignore the current state although it should decide. */
     public List<Transition> unguarded(StateMachine machine) {
-        return unguarded.in(machine);
+        return unguarded.in(machine, declarations.table(machine));
     }
 
     /** State fields of reported types that outside code sets to whatever it likes. */
@@ -101,7 +164,9 @@ public final class StateMachines {
     public List<StateField> changingFields(ClassFacts type) {
         List<StateField> fields = changing.get(type.name());
         if (fields == null) {
-            fields = stateFields.in(type).stream().filter(this::changes).toList();
+            fields = stateFields.in(type).stream()
+                    .filter(state -> changes(type, state))
+                    .toList();
             changing.put(type.name(), fields);
         }
         return fields;
@@ -109,32 +174,97 @@ public final class StateMachines {
 
     /** Machines of the state fields that a type declares, in declaration order; fields that never change have none. */
     public List<StateMachine> in(ClassFacts type) {
-        return stateFields.in(type).stream()
-                .filter(this::changes)
+        synchronized (known) { // two rules ask at the same time
+            return known.computeIfAbsent(type.name(), name -> extracted(type));
+        }
+    }
+
+    private List<StateMachine> extracted(ClassFacts type) {
+        return changingFields(type).stream()
                 .map(state -> machine(type, state))
-                .filter(machine -> !machine.transitions().isEmpty())
+                .filter(machine ->
+                        !machine.transitions().isEmpty() || !machine.besides().isEmpty() || Declarations.declares(type))
                 .toList();
     }
 
-    private boolean changes(StateField state) {
+    private boolean changes(ClassFacts type, StateField state) {
         return state.cell()
                 || state.field().modifiers().isFinal()
+                || !entries.writingThroughHandles(type).isEmpty()
                 || program.use(state.field()).writes().stream()
                         .anyMatch(write -> write.holder() != Source.Holder.FRESH
                                 && !program.runsOnlyInConstruction(write.method()));
     }
 
     private StateMachine machine(ClassFacts type, StateField state) {
-        Evaluator evaluator = new Evaluator(
-                state, hierarchy, calls, companions(state), constructor -> statePosition(state, constructor));
-        long initial = initial(type, state, evaluator);
-        List<Long> entries = entryStates(state, initial);
+        Set<FieldRef> companions = companions(state);
+        Set<FieldRef> deciding = new HashSet<>(companions);
+        deciding.add(state.field().ref());
+        List<MethodFacts> writing = Stream.concat(
+                        program.use(state.field()).writes().stream().map(FieldUse.Write::method),
+                        entries.writers(type, state))
+                .toList();
+        Set<MethodRef> touching = touching().methods(deciding, writing);
+        Evaluator.Surroundings surroundings = new Evaluator.Surroundings(
+                hierarchy,
+                calls,
+                types,
+                companions,
+                constructor -> statePosition(state, constructor),
+                touching::contains,
+                this::isFixed);
+        Creation.Start start = creation.of(type, state, surroundings);
+        Evaluator evaluator = new Evaluator(state, surroundings);
+        Runs runs = new Runs(hierarchy, evaluator, entryStates(state, start.states()));
         List<Transition> transitions = new ArrayList<>();
-        for (MethodFacts entry : entryMethods(type, state)) {
-            transitions.addAll(transitions(entry, entries, evaluator));
+        for (MethodFacts entry : entries.of(type, state)) {
+            transitions.addAll(runs.of(entry, Value.SELF, evaluator.arguments(entry)));
+        }
+        List<Transition> besides = new ArrayList<>();
+        for (MethodFacts entry : entries.besides(type, state)) {
+            List<Value> arguments = evaluator.arguments(entry);
+            int owner = entries.owner(type, entry);
+            if (owner >= 0) {
+                arguments.set(owner, Value.SELF);
+            }
+            besides.addAll(runs.of(entry, owner >= 0 ? Value.UNKNOWN : Value.INNER, arguments));
         }
         transitions.sort(ORDER);
-        return new StateMachine(type, state, initial, isAsked(type, state), transitions);
+        besides.sort(ORDER);
+        return new StateMachine(
+                type,
+                state,
+                start.states(),
+                start.restored(),
+                isAsked(type, state),
+                evaluator.gaveUp(),
+                transitions,
+                besides);
+    }
+
+    private Touching touching() {
+        return program.analysis(
+                Touching.class,
+                linked -> new Touching(
+                        hierarchy,
+                        calls,
+                        linked.classes().stream()
+                                .flatMap(type -> type.methods().stream())
+                                .toList()));
+    }
+
+    /** Whether nothing but initialisers and constructors assigns a field or changes what it holds. */
+    private boolean isFixed(FieldFacts field) {
+        FieldUse use = program.use(field);
+        boolean assigned = use.writes().stream().map(FieldUse.Write::method).allMatch(this::isInitialisation);
+        return assigned && use.changes().stream().map(FieldUse.Change::method).allMatch(this::isInitialisation);
+    }
+
+    private boolean isInitialisation(MethodFacts method) {
+        return method.isConstructor()
+                || method.isClassInitializer()
+                || program.runsOnlyInClassInitialisation(method)
+                || program.runsOnlyInConstruction(method);
     }
 
     /** Which parameter of a constructor becomes the state, −1 for none. */
@@ -185,25 +315,13 @@ public final class StateMachines {
 
     private static List<Long> entryStates(StateField state, long initial) {
         List<Long> entries = new ArrayList<>();
-        for (String constant : state.states().constants()) {
-            entries.add(state.states().only(constant));
+        for (int i = 0; i < state.states().constants().size(); i++) {
+            entries.add(1L << i);
         }
         if ((initial & Value.NULL_BIT) != 0) {
             entries.add(Value.NULL_BIT);
         }
         return entries;
-    }
-
-    /** What constructors leave, all taken together; null when none of them assigns the field. */
-    private long initial(ClassFacts type, StateField state, Evaluator evaluator) {
-        long initial = 0;
-        for (MethodFacts constructor : type.methods()) {
-            if (constructor.isConstructor() && !constructor.body().isEmpty()) {
-                Outcome outcome = evaluator.run(constructor, Value.NULL_BIT);
-                initial |= outcome.returns() ? outcome.after() : 0;
-            }
-        }
-        return state.cell() || initial == 0 ? state.states().all() : initial;
     }
 
     /** Fields that are assigned where the state is: they may stand for it in a test. */
@@ -219,86 +337,5 @@ public final class StateMachines {
                         .filter(field -> !field.ref().equals(state.field().ref()))
                         .ifPresent(field -> companions.add(field.ref())));
         return companions;
-    }
-
-    /** Public methods of the type and its subclasses that outside code may call on an object that is there. */
-    private List<MethodFacts> entryMethods(ClassFacts type, StateField state) {
-        Set<MethodRef> reaching = reachingWrites(state);
-        return Stream.concat(Stream.of(type.name()), hierarchy.subtypes(type.name()).stream())
-                .flatMap(name -> hierarchy.analysed(name).stream())
-                .flatMap(owner -> owner.methods().stream())
-                .filter(method -> reaching.contains(method.ref()))
-                .filter(method -> isEntry(method.modifiers()) && !method.isConstructor())
-                .filter(method -> !CompilerMade.isMade(method) && !program.runsOnlyInConstruction(method))
-                .toList();
-    }
-
-    private static boolean isEntry(Modifiers modifiers) {
-        return modifiers.isPublic() && !modifiers.isStatic();
-    }
-
-    /** Methods that write the state or, through any number of calls, run one that does. */
-    private Set<MethodRef> reachingWrites(StateField state) {
-        Map<MethodRef, MethodFacts> found = new HashMap<>();
-        List<MethodFacts> pending = new ArrayList<>();
-        FieldUse use = program.use(state.field());
-        use.writes().forEach(write -> pending.add(write.method()));
-        use.changes().forEach(change -> pending.add(change.method()));
-        while (!pending.isEmpty()) {
-            MethodFacts method = pending.remove(pending.size() - 1);
-            if (found.put(method.ref(), method) == null) {
-                calls.callers(method).forEach(site -> pending.add(site.caller()));
-            }
-        }
-        return found.keySet();
-    }
-
-    private List<Transition> transitions(MethodFacts entry, List<Long> states, Evaluator evaluator) {
-        Map<Outcome.Site, Map<Long, Outcome.Write>> bySite = new TreeMap<>();
-        for (long state : states) {
-            evaluator
-                    .run(entry, state)
-                    .writes()
-                    .forEach((site, write) ->
-                            bySite.computeIfAbsent(site, key -> new TreeMap<>()).put(state, write));
-        }
-        List<Transition> transitions = new ArrayList<>();
-        bySite.forEach((site, writes) -> hierarchy
-                .declaration(site.method())
-                .ifPresent(method -> transitions.add(transition(entry, method, site, writes, states.size()))));
-        return transitions;
-    }
-
-    private static Transition transition(
-            MethodFacts entry, MethodFacts method, Outcome.Site site, Map<Long, Outcome.Write> writes, int states) {
-        Map<Long, Long> written = new TreeMap<>();
-        writes.forEach((state, write) -> {
-            if (write.value().is(Value.Kind.CONSTANTS)) {
-                written.put(state, write.value().bits());
-            }
-        });
-        Set<Long> values = new HashSet<>(written.values());
-        Set<Transition.Origin> origins =
-                writes.values().stream().map(write -> origin(write.value())).collect(Collectors.toSet());
-        boolean opaque = writes.values().stream().anyMatch(Outcome.Write::opaque);
-        boolean alike = writes.size() == states && origins.size() == 1 && values.size() < 2;
-        Transition.Guard guard =
-                !alike ? Transition.Guard.GUARDED : opaque ? Transition.Guard.OPAQUE : Transition.Guard.NONE;
-        return new Transition(
-                entry,
-                method,
-                writes.values().stream().mapToInt(Outcome.Write::line).min().orElse(0),
-                method.body().node(site.node()).line(),
-                written,
-                guard,
-                origins.size() == 1 ? origins.iterator().next() : Transition.Origin.COMPUTED,
-                writes.values().stream().allMatch(Outcome.Write::inHandler));
-    }
-
-    private static Transition.Origin origin(Value value) {
-        if (value.is(Value.Kind.CONSTANTS)) {
-            return value.bits() == Value.NULL_BIT ? Transition.Origin.NULL : Transition.Origin.CONSTANT;
-        }
-        return value.argument() ? Transition.Origin.ARGUMENT : Transition.Origin.COMPUTED;
     }
 }

@@ -26,7 +26,7 @@ final class StateQuestions {
      *
      * @param object whose state is written
      */
-    boolean areAsked(MethodFacts method, Values object, EnumType states) {
+    boolean areAsked(MethodFacts method, Values object, FiniteType states) {
         if (asks(method, object, states)) {
             return true;
         }
@@ -34,7 +34,7 @@ final class StateQuestions {
         return hidden && calls.callers(method).stream().anyMatch(site -> asksAnything(site.caller(), states));
     }
 
-    private boolean asks(MethodFacts method, Values object, EnumType states) {
+    private boolean asks(MethodFacts method, Values object, FiniteType states) {
         Body body = method.body();
         for (Node node : body.nodes()) {
             boolean asked = (node instanceof Node.FieldRead read
@@ -56,14 +56,14 @@ final class StateQuestions {
     }
 
     /** Whether a call answers with the state, or with a yes or no that may depend on it. */
-    private boolean answers(Node.Call call, EnumType states) {
+    private boolean answers(Node.Call call, FiniteType states) {
         String result = call.callee().returnDescriptor();
         return result.equals(states.descriptor())
                 || (result.equals("Z") && mayDependOn(calls.targets(call).methods(), states, DEEPEST));
     }
 
     /** Code that is not there may look at the state, too. */
-    private boolean mayDependOn(List<MethodFacts> targets, EnumType states, int depth) {
+    private boolean mayDependOn(List<MethodFacts> targets, FiniteType states, int depth) {
         return targets.isEmpty()
                 || targets.stream()
                         .anyMatch(target -> reads(target, states)
@@ -76,7 +76,7 @@ final class StateQuestions {
     }
 
     /** A method without an answer that looks at the state and may throw. */
-    private boolean refuses(Node.Call call, EnumType states) {
+    private boolean refuses(Node.Call call, FiniteType states) {
         List<MethodFacts> targets = call.callee().returnDescriptor().equals("V")
                 ? calls.targets(call).methods()
                 : List.of();
@@ -88,7 +88,7 @@ final class StateQuestions {
     }
 
     /** The caller of a helper or maker of a lambda may have asked about the object under another name. */
-    private boolean asksAnything(MethodFacts caller, EnumType states) {
+    private boolean asksAnything(MethodFacts caller, FiniteType states) {
         return reads(caller, states)
                 || caller.body()
                         .all(Node.Lambda.class)
@@ -96,7 +96,7 @@ final class StateQuestions {
                         .anyMatch(lambda -> reads(lambda, states));
     }
 
-    private static boolean reads(MethodFacts method, EnumType states) {
+    private static boolean reads(MethodFacts method, FiniteType states) {
         for (Node node : method.body().nodes()) {
             boolean reads = (node instanceof Node.FieldRead read
                             && !read.receiver().isEmpty()

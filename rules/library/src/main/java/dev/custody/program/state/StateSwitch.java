@@ -14,7 +14,8 @@ import java.util.Map;
  * @param targets block by label, for every label that the class file shows
  * @param fallback block of the default, or behind the switch where there is none
  */
-record StateSwitch(int block, int line, Values selector, EnumType states, Map<String, Integer> targets, int fallback) {
+record StateSwitch(
+        int block, int line, Values selector, FiniteType states, Map<String, Integer> targets, int fallback) {
     StateSwitch {
         targets = Map.copyOf(targets);
     }

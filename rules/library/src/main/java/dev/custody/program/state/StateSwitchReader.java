@@ -134,13 +134,13 @@ final class StateSwitchReader {
     }
 
     /** The enum of a name; the body of a constant stands for the enum above it. */
-    Optional<EnumType> enumOf(String name) {
+    Optional<FiniteType> enumOf(String name) {
         return hierarchy
                 .analysed(name)
-                .flatMap(type -> EnumType.of(type)
+                .flatMap(type -> FiniteType.of(type)
                         .or(() -> type.superName()
                                 .flatMap(hierarchy::analysed)
                                 .filter(ClassFacts::isEnum)
-                                .flatMap(EnumType::of)));
+                                .flatMap(FiniteType::of)));
     }
 }

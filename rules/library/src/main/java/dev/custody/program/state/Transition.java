@@ -1,6 +1,7 @@
 package dev.custody.program.state;
 
 import dev.custody.facts.MethodFacts;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param guard whether the state decides about it
  * @param origin where the written value comes from
  * @param inHandler whether only an exception leads to the write
+ * @param changes from which state to which, in order of the states; self edges included
  */
 public record Transition(
         MethodFacts entry,
@@ -26,7 +28,8 @@ public record Transition(
         Map<Long, Long> written,
         Guard guard,
         Origin origin,
-        boolean inHandler) {
+        boolean inHandler,
+        List<Change> changes) {
     /** Whether the current state decides about a write. */
     public enum Guard {
         /** In some states it does not happen, or it writes something else. */
@@ -51,6 +54,7 @@ public record Transition(
 
     public Transition {
         written = Map.copyOf(new TreeMap<>(written));
+        changes = List.copyOf(changes);
     }
 
     /** Whether the entry method itself has the write, rather than a helper of it. */

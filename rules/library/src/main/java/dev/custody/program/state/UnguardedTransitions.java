@@ -5,6 +5,7 @@ import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.program.Hierarchy;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,8 +21,12 @@ final class UnguardedTransitions {
         this.hierarchy = hierarchy;
     }
 
-    /** The transitions to report, in the machine's order, at most one a write and entry method. */
-    List<Transition> in(StateMachine machine) {
+    /**
+     * The transitions to report, in the machine's order, at most one a write and entry method.
+     *
+     * @param table that is declared for the states
+     */
+    List<Transition> in(StateMachine machine, Optional<Declaration> table) {
         boolean declared = machine.state().standing() == StateField.Standing.DECLARED;
         if (!declared && !machine.decidesOnState()) {
             return List.of();
@@ -30,11 +35,18 @@ final class UnguardedTransitions {
                 .filter(transition -> transition.guard() == Transition.Guard.NONE)
                 .filter(transition -> transition.origin() == Transition.Origin.CONSTANT)
                 .filter(transition -> transition.alwaysWritten().isPresent())
+                .filter(transition -> table.isEmpty() || !isAllowed(transition, table.get()))
                 .filter(transition -> !isSpokenFor(transition.entry()))
                 .filter(transition -> !isClosing(machine, transition) && !isFailure(machine, transition))
                 .filter(transition -> declared || !isReset(machine, transition))
                 .filter(transition -> declared || !isRecomputed(machine, transition))
                 .toList();
+    }
+
+    private static boolean isAllowed(Transition transition, Declaration table) {
+        return transition.changes().stream()
+                .filter(change -> !change.isSelf() && change.from() > 0)
+                .allMatch(table::allows);
     }
 
     private static boolean isSpokenFor(MethodFacts method) {

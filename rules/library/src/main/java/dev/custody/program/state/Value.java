@@ -1,6 +1,9 @@
 package dev.custody.program.state;
 
+import dev.custody.facts.Node;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,39 +15,47 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *                 unknown                  any value; tainted when it depends on the state
  *        /      /        \       \
- *   constants  ints    the object  a set of constants   (strings likewise)
+ *   constants  ints    the object  a set of constants   (strings, maps, lambdas likewise)
  *     {A,B}   {0,1}     SELF          {A,B}
  *        \      \        /       /
  *                (absent)                  not made on any path so far
  * </pre>
  *
- * Absence is an empty operand, not a value. The join unites sets of one kind; different kinds join to unknown.
+ * Absence is an empty operand, not a value. The join unites sets of one kind; different kinds join to unknown, and so do
+ * collections that differ.
  *
  * @param kind what sort of value it is
- * @param type the enum of {@link Kind#CONSTANTS} and {@link Kind#SET}, null otherwise
- * @param bits constants by ordinal; bit 63 stands for null
- * @param ints the possible integers of {@link Kind#INTS}
- * @param texts the possible strings of {@link Kind#TEXTS}
+ * @param type the type of {@link Kind#CONSTANTS} and of those in a {@link Kind#SET}, null otherwise
+ * @param bits constants by ordinal, bit 63 stands for null; the number of a {@link Kind#REF}
+ * @param ints the possible integers of {@link Kind#INTS}, or those in a {@link Kind#SET}
+ * @param texts the possible strings of {@link Kind#TEXTS}, or those in a {@link Kind#SET}
+ * @param parts what a map, a lambda or an optional is made of
  * @param tainted whether it depends on the object's state; only matters where the value does not decide a test
  * @param argument whether it is what the caller passed, as it is
  */
 record Value(
         Kind kind,
-        @Nullable EnumType type,
+        @Nullable FiniteType type,
         long bits,
         Set<Integer> ints,
         Set<String> texts,
+        Parts parts,
         boolean tainted,
         boolean argument) {
     static final long NULL_BIT = 1L << 63;
     private static final int MOST_INTS = 64;
+    private static final Parts NO_PARTS = new Parts.None();
 
-    static final Value UNKNOWN = new Value(Kind.UNKNOWN, null, 0, Set.of(), Set.of(), false, false);
-    static final Value OPAQUE = new Value(Kind.UNKNOWN, null, 0, Set.of(), Set.of(), true, false);
-    static final Value ARGUMENT = new Value(Kind.UNKNOWN, null, 0, Set.of(), Set.of(), false, true);
-    static final Value NEVER = new Value(Kind.NEVER, null, 0, Set.of(), Set.of(), false, false);
-    static final Value SELF = new Value(Kind.SELF, null, 0, Set.of(), Set.of(), false, false);
-    static final Value NULL = new Value(Kind.CONSTANTS, null, NULL_BIT, Set.of(), Set.of(), false, false);
+    static final Value UNKNOWN = of(Kind.UNKNOWN);
+    static final Value OPAQUE = UNKNOWN.taintedIf(true);
+    static final Value ARGUMENT = UNKNOWN.asArgument();
+    static final Value NEVER = of(Kind.NEVER);
+    static final Value SELF = of(Kind.SELF);
+    static final Value INNER = of(Kind.INNER);
+    static final Value CELL = of(Kind.CELL);
+    static final Value NULL = new Value(Kind.CONSTANTS, null, NULL_BIT, Set.of(), Set.of(), NO_PARTS, false, false);
+    static final Value EMPTY_SET = of(Kind.SET);
+    static final Value EMPTY_MAP = map(Map.of());
 
     private static final Value[] SMALL = new Value[32];
 
@@ -59,16 +70,49 @@ record Value(
         NEVER,
         /** The object whose state is followed. */
         SELF,
-        /** The cell that holds the state: an atomic reference in a field of the object. */
+        /** An object of an inner class that belongs to it. */
+        INNER,
+        /** The cell that holds the state: an atomic reference in a field of the object, or a handle of the field. */
         CELL,
-        /** Enum constants or null. */
+        /** Constants of a finite type, or null. */
         CONSTANTS,
         /** Integers, booleans included. */
         INTS,
-        /** Strings, names of constants above all. */
+        /** Strings, names of constants above all; a class is the string of its descriptor. */
         TEXTS,
-        /** A collection that holds exactly the constants. */
-        SET
+        /** A collection that holds exactly the constants, integers and strings. */
+        SET,
+        /** A map that has exactly the entries. */
+        MAP,
+        /** A lambda or method reference. */
+        LAMBDA,
+        /** An {@code Optional}. */
+        OPTIONAL,
+        /** A collection that an initialiser is filling. */
+        REF
+    }
+
+    /** What some kinds of values are made of. */
+    sealed interface Parts {
+        /** Most values have none. */
+        record None() implements Parts {}
+
+        /** Entries of a map; each key is one constant, integer or string. */
+        record Entries(Map<Value, Value> entries) implements Parts {
+            public Entries {
+                entries = Map.copyOf(entries);
+            }
+        }
+
+        /** A lambda with the values it was made with, a bound receiver first. */
+        record Closure(Node.Lambda lambda, List<Value> captured) implements Parts {
+            public Closure {
+                captured = List.copyOf(captured);
+            }
+        }
+
+        /** What an optional holds if it is not empty. */
+        record Held(Value value, boolean mayBeEmpty, boolean mayBePresent) implements Parts {}
     }
 
     Value {
@@ -76,16 +120,37 @@ record Value(
         texts = Set.copyOf(texts);
     }
 
-    static Value constants(EnumType type, long bits) {
-        return new Value(Kind.CONSTANTS, type, bits, Set.of(), Set.of(), false, false);
+    private static Value of(Kind kind) {
+        return new Value(kind, null, 0, Set.of(), Set.of(), NO_PARTS, false, false);
     }
 
-    static Value set(EnumType type, long bits) {
-        return new Value(Kind.SET, type, bits, Set.of(), Set.of(), false, false);
+    static Value constants(@Nullable FiniteType type, long bits) {
+        return new Value(Kind.CONSTANTS, type, bits, Set.of(), Set.of(), NO_PARTS, false, false);
     }
 
-    static Value cell() {
-        return new Value(Kind.CELL, null, 0, Set.of(), Set.of(), false, false);
+    static Value set(@Nullable FiniteType type, long bits) {
+        return new Value(Kind.SET, type, bits, Set.of(), Set.of(), NO_PARTS, false, false);
+    }
+
+    static Value ref(int number) {
+        return new Value(Kind.REF, null, number, Set.of(), Set.of(), NO_PARTS, false, false);
+    }
+
+    static Value map(Map<Value, Value> entries) {
+        return with(Kind.MAP, new Parts.Entries(entries));
+    }
+
+    static Value lambda(Node.Lambda lambda, List<Value> captured) {
+        return with(Kind.LAMBDA, new Parts.Closure(lambda, captured));
+    }
+
+    static Value optional(Value held, boolean mayBeEmpty, boolean mayBePresent) {
+        return with(Kind.OPTIONAL, new Parts.Held(held, mayBeEmpty, mayBePresent))
+                .taintedIf(held.tainted);
+    }
+
+    private static Value with(Kind kind, Parts parts) {
+        return new Value(kind, null, 0, Set.of(), Set.of(), parts, false, false);
     }
 
     static Value of(int number) {
@@ -93,19 +158,19 @@ record Value(
     }
 
     private static Value single(int number) {
-        return new Value(Kind.INTS, null, 0, Set.of(number), Set.of(), false, false);
+        return new Value(Kind.INTS, null, 0, Set.of(number), Set.of(), NO_PARTS, false, false);
     }
 
     static Value of(Set<Integer> numbers) {
         return numbers.isEmpty() || numbers.size() > MOST_INTS
                 ? OPAQUE
-                : new Value(Kind.INTS, null, 0, numbers, Set.of(), false, false);
+                : new Value(Kind.INTS, null, 0, numbers, Set.of(), NO_PARTS, false, false);
     }
 
     static Value ofTexts(Set<String> texts) {
         return texts.isEmpty() || texts.size() > MOST_INTS
                 ? OPAQUE
-                : new Value(Kind.TEXTS, null, 0, Set.of(), texts, false, false);
+                : new Value(Kind.TEXTS, null, 0, Set.of(), texts, NO_PARTS, false, false);
     }
 
     static Value ofBoolean(boolean mayBeTrue, boolean mayBeFalse) {
@@ -127,8 +192,42 @@ record Value(
         return kind != Kind.INTS || ints.contains(number);
     }
 
+    /** Whether it is one constant, integer or string and no other. */
+    boolean isSingle() {
+        return switch (kind) {
+            case CONSTANTS -> Long.bitCount(bits) == 1;
+            case INTS -> ints.size() == 1;
+            case TEXTS -> texts.size() == 1;
+            default -> false;
+        };
+    }
+
     Value taintedIf(boolean taint) {
-        return taint && !tainted ? new Value(kind, type, bits, ints, texts, true, argument) : this;
+        return taint && !tainted ? new Value(kind, type, bits, ints, texts, parts, true, argument) : this;
+    }
+
+    /** The value by itself, whatever it depends on and wherever it comes from. */
+    Value plain() {
+        return tainted || argument ? new Value(kind, type, bits, ints, texts, parts, false, false) : this;
+    }
+
+    /** Says that a caller passed it. */
+    Value asArgument() {
+        return new Value(kind, type, bits, ints, texts, parts, tainted, true);
+    }
+
+    /** The set with one more constant, integer or string; unknown for any other element. */
+    Value with(Value element) {
+        boolean sameType = type == null || element.type == null || type.equals(element.type);
+        if (kind != Kind.SET || !element.isSingle() || !sameType || element.bits == NULL_BIT) {
+            return UNKNOWN;
+        }
+        Set<Integer> moreInts = new TreeSet<>(ints);
+        moreInts.addAll(element.ints);
+        Set<String> moreTexts = new TreeSet<>(texts);
+        moreTexts.addAll(element.texts);
+        FiniteType known = type == null ? element.type : type;
+        return new Value(kind, known, bits | element.bits, moreInts, moreTexts, parts, tainted, false);
     }
 
     Value join(Value other) {
@@ -138,8 +237,8 @@ record Value(
     private Value union(Value other) {
         boolean taint = tainted || other.tainted;
         if (kind == other.kind && kind == Kind.CONSTANTS && agrees(other)) {
-            EnumType joined = type == null ? other.type : type;
-            return new Value(kind, joined, bits | other.bits, Set.of(), Set.of(), taint, false);
+            return constants(type == null ? other.type : type, bits | other.bits)
+                    .taintedIf(taint);
         }
         if (kind == other.kind && kind == Kind.INTS) {
             if (ints.containsAll(other.ints)) {
@@ -154,7 +253,7 @@ record Value(
             union.addAll(other.texts);
             return ofTexts(union).taintedIf(taint);
         }
-        return UNKNOWN.taintedIf(taint);
+        return plain().equals(other.plain()) ? plain().taintedIf(taint) : UNKNOWN.taintedIf(taint);
     }
 
     /** Compares what the kind has: nearly all values are of a kind without sets. */
@@ -170,12 +269,18 @@ record Value(
     }
 
     private boolean hasSameSets(Value other) {
-        return Objects.equals(type, other.type) && ints.equals(other.ints) && texts.equals(other.texts);
+        return Objects.equals(type, other.type)
+                && ints.equals(other.ints)
+                && texts.equals(other.texts)
+                && parts.equals(other.parts);
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * kind.hashCode() + Long.hashCode(bits)) + ints.hashCode() + texts.hashCode();
+        return 31 * (31 * kind.hashCode() + Long.hashCode(bits))
+                + ints.hashCode()
+                + texts.hashCode()
+                + parts.hashCode();
     }
 
     private boolean agrees(Value other) {

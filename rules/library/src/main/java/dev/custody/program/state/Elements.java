@@ -1,0 +1,29 @@
+package dev.custody.program.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Takes values that stand for several things apart, into one value a constant, integer or string. */
+final class Elements {
+    private Elements() {}
+
+    /** The elements of a set, or the possible values of a value; constants in the order of their type. */
+    static List<Value> of(Value value) {
+        List<Value> elements = new ArrayList<>();
+        for (int i = 0; i < Long.SIZE; i++) {
+            if ((value.bits() & 1L << i) != 0) {
+                elements.add(Value.constants(value.type(), 1L << i));
+            }
+        }
+        new TreeSet<>(value.ints()).forEach(number -> elements.add(Value.of(number)));
+        new TreeSet<>(value.texts()).forEach(text -> elements.add(Value.ofTexts(Set.of(text))));
+        return elements;
+    }
+
+    /** Any one of the elements of a set, as one value; unknown where there is none or they are of several kinds. */
+    static Value anyOf(Value set) {
+        return of(set).stream().reduce(Value::join).orElse(Value.UNKNOWN).taintedIf(set.tainted());
+    }
+}

@@ -1,0 +1,181 @@
+package dev.custody.program.state;
+
+import dev.custody.facts.ClassFacts;
+import dev.custody.facts.CompilerMade;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.MethodRef;
+import dev.custody.facts.Names;
+import dev.custody.facts.Node;
+import dev.custody.program.Calls;
+import dev.custody.program.FieldUse;
+import dev.custody.program.Hierarchy;
+import dev.custody.program.Program;
+import dev.custody.program.Source;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Through which methods outside code changes a state, directly or through whatever these call. */
+final class Entries {
+    private final Program program;
+    private final Hierarchy hierarchy;
+    private final Calls calls;
+
+    Entries(Program program) {
+        this.program = program;
+        this.hierarchy = program.hierarchy();
+        this.calls = program.calls();
+    }
+
+    /**
+     * Methods of the type and its subclasses that outside code may call on an object that is there, in hierarchy order:
+     * public ones, and others that are not private and that another type or no method at all calls.
+     */
+    List<MethodFacts> of(ClassFacts type, StateField state) {
+        Set<MethodRef> reaching = reachingWrites(type, state);
+        return family(type)
+                .flatMap(owner -> owner.methods().stream())
+                .filter(method -> reaching.contains(method.ref()))
+                .filter(method -> !method.modifiers().isStatic() && !method.isConstructor())
+                .filter(method -> method.modifiers().isPublic() || isCalledFromOutside(type, method))
+                .filter(method -> !CompilerMade.isMade(method) && !program.runsOnlyInConstruction(method))
+                .toList();
+    }
+
+    /**
+     * Methods besides these that change the state of an object they are given or stand in: static ones, those of other types,
+     * and those of inner classes. Sorted.
+     */
+    List<MethodFacts> besides(ClassFacts type, StateField state) {
+        Stream<MethodFacts> writing = program.use(state.field()).writes().stream()
+                .map(FieldUse.Write::method)
+                .filter(method -> owner(type, method) >= 0);
+        Set<MethodRef> reaching = reachingWrites(type, state);
+        Stream<MethodFacts> inner = reaching.stream()
+                .filter(ref -> isInner(type, ref.owner()))
+                .flatMap(ref -> hierarchy.declaration(ref).stream())
+                .filter(method ->
+                        !method.modifiers().isStatic() && !method.modifiers().isPrivate() && !method.isConstructor());
+        return Stream.concat(writing, inner)
+                .distinct()
+                .filter(method -> method.modifiers().isStatic()
+                        || !hierarchy.isSubtype(method.ref().owner(), type.name()))
+                .filter(method -> !CompilerMade.isMade(method))
+                .sorted((one, other) -> one.ref().compareTo(other.ref()))
+                .toList();
+    }
+
+    private boolean isInner(ClassFacts type, String name) {
+        return !hierarchy.isSubtype(name, type.name())
+                && hierarchy
+                        .analysed(name)
+                        .filter(inner -> inner.fields().stream()
+                                .anyMatch(field -> (field.name().startsWith("this$")
+                                                || field.name().startsWith("val$"))
+                                        && Names.classOf(field.descriptor())
+                                                .filter(outer -> hierarchy.isSubtype(outer, type.name()))
+                                                .isPresent()))
+                        .isPresent();
+    }
+
+    /** Position of the one parameter that is an object of the type, −1 where there is none or more. */
+    int owner(ClassFacts type, MethodFacts method) {
+        List<String> parameters = Names.parameterDescriptors(method.ref().descriptor());
+        int found = -1;
+        for (int i = 0; i < parameters.size(); i++) {
+            boolean is = Names.classOf(parameters.get(i))
+                    .filter(name -> hierarchy.isSubtype(name, type.name()))
+                    .isPresent();
+            if (is && found >= 0) {
+                return -1;
+            }
+            found = is ? i : found;
+        }
+        return found;
+    }
+
+    private Stream<ClassFacts> family(ClassFacts type) {
+        return Stream.concat(Stream.of(type.name()), hierarchy.subtypes(type.name()).stream())
+                .flatMap(name -> hierarchy.analysed(name).stream());
+    }
+
+    /** Whether something outside the nest calls a method, or nothing at all that is analysed. */
+    private boolean isCalledFromOutside(ClassFacts type, MethodFacts method) {
+        String nest = hierarchy.outermost(type.name());
+        List<Calls.CallSite> callers = calls.callers(method);
+        return !method.modifiers().isPrivate()
+                && (callers.isEmpty()
+                        || callers.stream()
+                                .map(site -> site.caller().ref().owner())
+                                .anyMatch(caller -> !hierarchy.isSubtype(caller, type.name())
+                                        && !hierarchy.outermost(caller).equals(nest)));
+    }
+
+    /** Whether a subclass that is not analysed may call a method that writes the state and is no entry. */
+    boolean isOpenToSubclasses(ClassFacts type, StateField state) {
+        boolean extensible = type.modifiers().isPublic() && !type.modifiers().isFinal();
+        return extensible
+                && reachingWrites(type, state).stream()
+                        .filter(ref -> ref.owner().equals(type.name()))
+                        .flatMap(ref -> hierarchy.declaration(ref).stream())
+                        .anyMatch(method -> method.modifiers().isProtected() && !method.isConstructor());
+    }
+
+    /** Methods that may write the state themselves, on an object that is there. */
+    Stream<MethodFacts> writers(ClassFacts type, StateField state) {
+        FieldUse use = program.use(state.field());
+        Stream<MethodFacts> assigning = use.writes().stream()
+                .filter(write -> write.holder() != Source.Holder.FRESH)
+                .map(FieldUse.Write::method);
+        Stream<MethodFacts> changing = use.changes().stream().map(FieldUse.Change::method);
+        Stream<MethodFacts> successors = state.field().modifiers().isFinal() && !state.cell()
+                ? type.methods().stream().filter(method -> makesSuccessor(type, method))
+                : Stream.empty();
+        return Stream.of(assigning, changing, successors, writingThroughHandles(type).stream())
+                .flatMap(methods -> methods)
+                .filter(method -> !method.isConstructor() && !program.runsOnlyInConstruction(method));
+    }
+
+    private static boolean makesSuccessor(ClassFacts type, MethodFacts method) {
+        return !method.modifiers().isStatic()
+                && !method.isConstructor()
+                && method.body()
+                        .all(Node.New.class)
+                        .anyMatch(made -> made.type().equals(type.name()));
+    }
+
+    /** Methods that write the state or, through any number of calls, run one that does. */
+    private Set<MethodRef> reachingWrites(ClassFacts type, StateField state) {
+        Map<MethodRef, MethodFacts> found = new HashMap<>();
+        List<MethodFacts> pending = new ArrayList<>();
+        FieldUse use = program.use(state.field());
+        use.writes().forEach(write -> pending.add(write.method()));
+        use.changes().forEach(change -> pending.add(change.method()));
+        pending.addAll(writingThroughHandles(type));
+        while (!pending.isEmpty()) {
+            MethodFacts method = pending.remove(pending.size() - 1);
+            if (found.put(method.ref(), method) == null) {
+                calls.callers(method).forEach(site -> pending.add(site.caller()));
+            }
+        }
+        return found.keySet();
+    }
+
+    /** Methods that may write a field of the type through an updater or a {@code VarHandle} of it. */
+    List<MethodFacts> writingThroughHandles(ClassFacts type) {
+        boolean has = type.fields().stream()
+                .anyMatch(field -> field.modifiers().isStatic() && FieldAccess.isHandle(field.descriptor()));
+        return !has
+                ? List.of()
+                : type.methods().stream()
+                        .filter(method -> method.body()
+                                .all(Node.FieldRead.class)
+                                .anyMatch(read ->
+                                        FieldAccess.isHandle(read.field().descriptor())))
+                        .filter(method -> !method.isClassInitializer())
+                        .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.custody.program.state;
+
+import dev.custody.facts.MethodRef;
+import dev.custody.facts.Node;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** Objects that take the place of the present one with another state. */
+final class Successors {
+    private final Evaluator evaluator;
+    private final StateField state;
+    private final ToIntFunction<MethodRef> statePosition;
+
+    /** @param statePosition which parameter of a constructor becomes the state, −1 for none */
+    Successors(Evaluator evaluator, ToIntFunction<MethodRef> statePosition) {
+        this.evaluator = evaluator;
+        this.state = evaluator.state();
+        this.statePosition = statePosition;
+    }
+
+    /**
+     * Immutable style: a constructor of the same class that gets this object's other data and a state makes the successor.
+     * The first constant is where a new object starts, and a copy in it is a new object.
+     */
+    void record(MethodRun run, int index, Node.Call call, List<Value> arguments) {
+        boolean own = call.callee().isConstructor()
+                && call.callee().owner().equals(state.field().ref().owner())
+                && run.body()
+                        .only(call.receiver())
+                        .filter(Node.New.class::isInstance)
+                        .isPresent();
+        boolean copies = own
+                && call.arguments().stream()
+                        .flatMap(run.body()::nodes)
+                        .anyMatch(node -> node instanceof Node.FieldRead read
+                                && !read.receiver().isEmpty()
+                                && run.operand(read.receiver()).is(Value.Kind.SELF)
+                                && !read.field().name().equals(state.field().name()));
+        int position = copies ? statePosition.applyAsInt(call.callee()) : -1;
+        if (position >= 0
+                && position < arguments.size()
+                && arguments.get(position).bits() != 1) {
+            evaluator.write(run, index, arguments.get(position));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package dev.custody.program.state;
+
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.MethodRef;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Compares the edges that code takes with those that are declared. Nothing is said about an edge that is not sure, nor about
+ * null; and a write that ignores the state altogether is an unguarded transition, whatever a table says.
+ */
+final class UndeclaredTransitions {
+    private final Declarations declarations;
+
+    UndeclaredTransitions(Declarations declarations) {
+        this.declarations = declarations;
+    }
+
+    /**
+     * Disagreements in the order of methods, then those of the table.
+     *
+     * @param unguarded transitions that are reported as such
+     * @param others machines whose states are of the same type: they may take edges of the table, too
+     * @param complete whether all writes of the state are known
+     */
+    List<DeclarationBreach> in(
+            StateMachine machine, List<Transition> unguarded, List<StateMachine> others, boolean complete) {
+        List<DeclarationBreach> found = new ArrayList<>();
+        List<Declaration> ofMethods = declarations.ofMethods(machine);
+        ofMethods.forEach(declaration -> found.addAll(ofDeclared(machine, declaration)));
+        Set<Change> reported = new HashSet<>();
+        if (!ofMethods.isEmpty()) {
+            found.addAll(taken(machine, ofMethods, unguarded, reported));
+        }
+        Optional<Declaration> table = declarations.table(machine);
+        if (table.isPresent()) {
+            found.addAll(taken(machine, List.of(table.get()), unguarded, reported));
+            if (complete) {
+                found.addAll(notTaken(table.get(), machine, others));
+            }
+        }
+        found.addAll(leavingFinal(machine));
+        return found;
+    }
+
+    // --- methods that declare what they do
+
+    private static List<DeclarationBreach> ofDeclared(StateMachine machine, Declaration declaration) {
+        List<DeclarationBreach> found = new ArrayList<>();
+        if (!declaration.unknown().isEmpty()) {
+            found.add(new DeclarationBreach(
+                    DeclarationBreach.Kind.UNKNOWN_STATE,
+                    Optional.of(declaration),
+                    declaration.method(),
+                    0,
+                    declaration.unknown()));
+        }
+        Set<Change> taken = new HashSet<>();
+        machine.all().stream()
+                .filter(transition -> declaration.isOf(transition.entry()) || declaration.isOf(transition.site()))
+                .forEach(transition -> taken.addAll(transition.changes()));
+        boolean unsure = taken.stream().anyMatch(Change::opaque);
+        List<Change> missing = declaration.allowed().stream()
+                .filter(change -> !taken.contains(change))
+                .sorted()
+                .toList();
+        if (!unsure && !missing.isEmpty()) {
+            found.add(new DeclarationBreach(
+                    DeclarationBreach.Kind.NOT_TAKEN,
+                    Optional.of(declaration),
+                    declaration.method(),
+                    0,
+                    arrows(machine, missing)));
+        }
+        return found;
+    }
+
+    // --- edges that are taken
+
+    private List<DeclarationBreach> taken(
+            StateMachine machine, List<Declaration> declared, List<Transition> unguarded, Set<Change> reported) {
+        Map<MethodRef, Set<Change>> bad = new TreeMap<>();
+        Map<MethodRef, Transition> first = new TreeMap<>();
+        Set<Change> now = new HashSet<>();
+        for (Transition transition : machine.all()) {
+            Optional<Declaration> own = declared.stream()
+                    .filter(declaration -> declaration.isOf(transition.entry()))
+                    .findFirst();
+            boolean setter =
+                    transition.origin() == Transition.Origin.ARGUMENT && transition.guard() == Transition.Guard.NONE;
+            if (own.isEmpty() && (setter || unguarded.contains(transition))) {
+                continue; // the finding of another rule
+            }
+            Predicate<Change> allowed = own.isPresent()
+                    ? own.get()::allows
+                    : change -> declared.stream().anyMatch(declaration -> declaration.allows(change));
+            for (Change change : transition.changes()) {
+                boolean counts = !change.opaque() && !change.isSelf() && change.from() > 0 && change.to() > 0;
+                if (counts && !allowed.test(change) && !reported.contains(change)) {
+                    MethodRef entry = transition.entry().ref();
+                    bad.computeIfAbsent(entry, key -> new TreeSet<>()).add(change);
+                    first.putIfAbsent(entry, transition);
+                    now.add(change);
+                }
+            }
+        }
+        reported.addAll(now);
+        List<DeclarationBreach> found = new ArrayList<>();
+        first.forEach((entry, transition) -> found.add(new DeclarationBreach(
+                DeclarationBreach.Kind.NOT_DECLARED,
+                Optional.of(declared.stream()
+                        .filter(declaration -> declaration.isOf(transition.entry()))
+                        .findFirst()
+                        .orElse(declared.get(0))),
+                Optional.of(transition.entry()),
+                transition.line(),
+                arrows(machine, bad.getOrDefault(entry, Set.of())))));
+        return found;
+    }
+
+    // --- the table
+
+    private static List<DeclarationBreach> notTaken(
+            Declaration table, StateMachine machine, List<StateMachine> others) {
+        Set<Change> taken = new HashSet<>();
+        boolean unsure = false;
+        for (StateMachine other : others) {
+            for (Transition transition : other.all()) {
+                taken.addAll(transition.changes());
+                unsure |= transition.changes().stream().anyMatch(Change::opaque);
+            }
+        }
+        List<Change> missing = table.allowed().stream()
+                .filter(change -> !taken.contains(change))
+                .sorted()
+                .toList();
+        boolean mine = !others.isEmpty() && others.get(0).equals(machine);
+        return unsure || missing.isEmpty() || !mine
+                ? List.of()
+                : List.of(new DeclarationBreach(
+                        DeclarationBreach.Kind.NOT_TAKEN,
+                        Optional.of(table),
+                        table.method(),
+                        0,
+                        arrows(machine, missing)));
+    }
+
+    // --- final states
+
+    private List<DeclarationBreach> leavingFinal(StateMachine machine) {
+        long finals = declarations.finals(machine.state().states());
+        List<DeclarationBreach> found = new ArrayList<>();
+        Map<MethodRef, MethodFacts> leaving = new TreeMap<>();
+        Map<MethodRef, Long> left = new TreeMap<>();
+        Map<MethodRef, Integer> lines = new TreeMap<>();
+        for (Transition transition : machine.all()) {
+            for (Change change : transition.changes()) {
+                if (!change.opaque() && !change.isSelf() && change.to() > 0 && (change.from() & finals) != 0) {
+                    MethodRef entry = transition.entry().ref();
+                    leaving.put(entry, transition.entry());
+                    left.merge(entry, change.from(), (one, other) -> one | other);
+                    lines.merge(entry, transition.line(), Math::min);
+                }
+            }
+        }
+        leaving.forEach((entry, method) -> found.add(new DeclarationBreach(
+                DeclarationBreach.Kind.LEAVES_FINAL,
+                Optional.empty(),
+                Optional.of(method),
+                lines.getOrDefault(entry, 0),
+                machine.state().states().names(left.getOrDefault(entry, 0L)))));
+        return found;
+    }
+
+    private static List<String> arrows(StateMachine machine, Iterable<Change> changes) {
+        FiniteType states = machine.state().states();
+        List<String> arrows = new ArrayList<>();
+        changes.forEach(change -> arrows.add(states.names(change.from()).get(0) + " -> "
+                + states.names(change.to()).get(0)));
+        return arrows;
+    }
+}
