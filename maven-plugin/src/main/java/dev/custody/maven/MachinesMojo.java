@@ -40,7 +40,8 @@ public final class MachinesMojo extends AnalysisMojo {
     public void execute() throws MojoExecutionException {
         PathList roots = new PathList("custody.paths", workingFolder());
         Request request =
-                request(roots.parse(paths), new PathList("custody.classpath", workingFolder()).parse(classpath));
+                request(
+                roots.parse(paths), new PathList("custody.classpath", workingFolder()).parse(classpath), workingFolder());
         List<Machine> found = machines(request);
         LogOutput console = new LogOutput(getLog());
         found.forEach(machine -> console.block(Severity.INFO, MachineText.of(machine)));

@@ -22,9 +22,16 @@ public final class MachineText {
      */
     public static String of(Machine machine) {
         List<String> lines = new ArrayList<>();
-        lines.add(machine.name() + ": " + start(machine) + end(machine));
+        lines.add(machine.name() + ": " + life(machine));
         lines.addAll(table(machine.edges()));
         return String.join("\n", lines);
+    }
+
+    /** Where objects start and end: {@code starts in CREATED, ends in SHIPPED, CANCELLED}. */
+    public static String life(Machine machine) {
+        String start = start(machine);
+        String end = end(machine);
+        return start.isEmpty() ? end : start + ", " + end;
     }
 
     private static String start(Machine machine) {
@@ -40,7 +47,7 @@ public final class MachineText {
 
     private static String end(Machine machine) {
         List<String> ends = machine.finalStates();
-        return ends.isEmpty() ? ", never ends" : ", ends in " + String.join(", ", ends);
+        return ends.isEmpty() ? "never ends" : "ends in " + String.join(", ", ends);
     }
 
     /** Edges in columns, each with who takes it; one that is not sure has a dotted arrow. */
