@@ -67,7 +67,14 @@ public final class CheckMojo extends AnalysisMojo {
             return;
         }
         FailOn threshold = request.settings().failOn().orElse(FailOn.ERROR);
-        String file = publish(inspection, formats, sources(), project.getArtifactId(), project.getArtifactId(), output.toPath(), threshold);
+        String file = publish(
+                inspection,
+                formats,
+                sources(),
+                project.getArtifactId(),
+                project.getArtifactId(),
+                output.toPath(),
+                threshold);
         Verdict.onUnreadClasses(report);
         Verdict.onFindings(report, threshold, file);
     }

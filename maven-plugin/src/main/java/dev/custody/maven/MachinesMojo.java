@@ -39,9 +39,10 @@ public final class MachinesMojo extends AnalysisMojo {
     @Override
     public void execute() throws MojoExecutionException {
         PathList roots = new PathList("custody.paths", workingFolder());
-        Request request =
-                request(
-                roots.parse(paths), new PathList("custody.classpath", workingFolder()).parse(classpath), workingFolder());
+        Request request = request(
+                roots.parse(paths),
+                new PathList("custody.classpath", workingFolder()).parse(classpath),
+                workingFolder());
         List<Machine> found = machines(request);
         LogOutput console = new LogOutput(getLog());
         found.forEach(machine -> console.block(Severity.INFO, MachineText.of(machine)));

@@ -53,8 +53,14 @@ public final class ReviewMojo extends AnalysisMojo {
         Sources sourceRoots = new Sources(parse("custody.sources", sources), workingFolder());
         Inspection inspection = inspect(request);
         FailOn threshold = request.settings().failOn().orElse(FailOn.NEVER);
-        String file =
-                publish(inspection, formats, sourceRoots, "review", subject(roots), workingFolder().resolve(output), threshold);
+        String file = publish(
+                inspection,
+                formats,
+                sourceRoots,
+                "review",
+                subject(roots),
+                workingFolder().resolve(output),
+                threshold);
         Verdict.onFindings(inspection.report(), threshold, file);
     }
 

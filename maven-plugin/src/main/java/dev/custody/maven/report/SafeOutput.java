@@ -50,6 +50,10 @@ final class SafeOutput implements TemplateOutput {
 
     /** Explicit directional formatting of the Unicode Bidirectional Algorithm (UAX 9, 2). */
     private static boolean turnsDirection(int c) {
-        return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        return c == 0x061C
+                || c == 0x200E
+                || c == 0x200F
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069);
     }
 }

@@ -1,19 +1,18 @@
 package dev.custody.maven.report.html;
 
-import dev.custody.machine.Edge;
 import dev.custody.maven.report.layout.Box;
 import dev.custody.maven.report.layout.Point;
 import dev.custody.maven.report.layout.Route;
 import java.util.List;
 
 /**
- * An edge of a machine as SVG draws it.
+ * An arrow as SVG draws it.
  *
  * @param line path data of its way
  * @param head path data of its tip
  * @param label the methods that take it, empty for the arrow that shows where objects start
  * @param box room of the label
- * @param kind name of its style: {@code sure}, {@code opaque} or {@code reported}
+ * @param kind name of its style: {@code sure} or {@code opaque}, and {@code reported} behind it
  */
 public record Arrow(String line, String head, List<String> label, Box box, String kind) {
     private static final int TIP_LENGTH = 8;
@@ -32,10 +31,10 @@ public record Arrow(String line, String head, List<String> label, Box box, Strin
         return new Arrow(line(route), head(route), List.of(), route.label(), "sure");
     }
 
-    static Arrow of(Edge edge, Route route, ReportedEdges reported) {
+    static Arrow of(DrawnEdge edge, Route route, ReportedEdges reported) {
         String certainty = edge.opaque() ? "opaque" : "sure";
-        String kind = reported.contains(edge) ? certainty + " reported" : certainty;
-        return new Arrow(line(route), head(route), Label.of(edge).lines(), route.label(), kind);
+        String kind = reported.containAny(edge.ways()) ? certainty + " reported" : certainty;
+        return new Arrow(line(route), head(route), Label.of(edge.ways()).lines(), route.label(), kind);
     }
 
     /** Straight through layers, curved between them; leaves and arrives upright. */
@@ -47,7 +46,10 @@ public record Arrow(String line, String head, List<String> label, Box box, Strin
             Point to = points.get(i);
             boolean straight = from.x() == to.x();
             int middle = (from.y() + to.y()) / 2;
-            path.append(straight ? "L" : "C" + at(new Point(from.x(), middle)) + " " + at(new Point(to.x(), middle)) + " ")
+            path.append(
+                            straight
+                                    ? "L"
+                                    : "C" + at(new Point(from.x(), middle)) + " " + at(new Point(to.x(), middle)) + " ")
                     .append(at(to));
         }
         return path.toString();

@@ -11,8 +11,7 @@ public record Bar(int errors, int warnings, int infos) {
     private static final int WHOLE = 100;
 
     static Bar of(Tally tally, int longest) {
-        return new Bar(
-                share(tally.errors(), longest), share(tally.warnings(), longest), share(tally.infos(), longest));
+        return new Bar(share(tally.errors(), longest), share(tally.warnings(), longest), share(tally.infos(), longest));
     }
 
     /** What there is, is seen: at least one hundredth. */

@@ -1,7 +1,6 @@
 package dev.custody.maven.report.html;
 
 import dev.custody.facts.Place;
-import dev.custody.machine.Edge;
 import dev.custody.maven.report.layout.Box;
 import dev.custody.maven.report.layout.Graph.Size;
 import java.util.ArrayList;
@@ -35,9 +34,9 @@ public record Label(List<String> lines) {
     }
 
     /** Names of the methods that take an edge, without types. */
-    static Label of(Edge edge) {
+    static Label of(List<Place> ways) {
         TreeSet<String> names = new TreeSet<>();
-        for (Place way : edge.ways()) {
+        for (Place way : ways) {
             int parameters = way.member().indexOf('(');
             names.add(parameters < 0 ? way.member() : way.member().substring(0, parameters));
         }

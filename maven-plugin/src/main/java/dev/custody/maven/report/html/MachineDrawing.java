@@ -1,12 +1,12 @@
 package dev.custody.maven.report.html;
 
-import dev.custody.machine.Edge;
 import dev.custody.machine.Machine;
 import dev.custody.maven.report.layout.Box;
 import dev.custody.maven.report.layout.Graph;
 import dev.custody.maven.report.layout.Graph.Link;
 import dev.custody.maven.report.layout.Graph.Size;
 import dev.custody.maven.report.layout.Layout;
+import dev.custody.maven.report.layout.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +28,10 @@ public record MachineDrawing(int width, int height, List<Box> dots, List<StateSh
      *
      * @param name shortened, to be set in the middle of the box
      * @param nameY of the name's base line
+     * @param end whether objects stay in it
+     * @param kind name of its style: {@code state}, with {@code none} for what stands for no state or for any
      */
-    public record StateShape(Box box, String name, int nameY, boolean end) {}
+    public record StateShape(Box box, String name, int nameY, boolean end, String kind) {}
 
     public MachineDrawing {
         dots = List.copyOf(dots);
@@ -37,44 +39,51 @@ public record MachineDrawing(int width, int height, List<Box> dots, List<StateSh
         arrows = List.copyOf(arrows);
     }
 
-    static MachineDrawing of(Machine machine, ReportedEdges reported) {
-        List<String> states = drawn(machine);
-        boolean starts = !machine.initial().isEmpty();
-        int first = starts ? 1 : 0;
-        List<Size> nodes = new ArrayList<>(starts ? List.of(DOT) : List.of());
+    static MachineDrawing of(Machine machine, List<DrawnEdge> edges, ReportedEdges reported) {
+        List<String> states = drawn(machine, edges);
+        int first = machine.initial().isEmpty() ? 0 : 1;
+        List<Size> nodes = new ArrayList<>(first == 0 ? List.of() : List.of(DOT));
         states.forEach(state -> nodes.add(Label.ofState(state).boxed()));
         List<Link> links = new ArrayList<>();
         machine.initial().forEach(state -> links.add(new Link(0, first + states.indexOf(state), NO_LABEL)));
-        for (Edge edge : machine.edges()) {
+        for (DrawnEdge edge : edges) {
             int from = first + states.indexOf(edge.from());
             int to = first + states.indexOf(edge.to());
-            links.add(new Link(from, to, Label.of(edge).size()));
+            links.add(new Link(from, to, Label.of(edge.ways()).size()));
         }
         Layout layout = Layout.of(new Graph(nodes, links));
-        List<String> ends = machine.finalStates();
-        List<StateShape> shapes = new ArrayList<>();
-        for (int i = 0; i < states.size(); i++) {
-            String state = states.get(i);
-            Box box = layout.nodes().get(first + i);
-            Label name = Label.ofState(state);
-            shapes.add(new StateShape(box, name.lines().get(0), name.baseLineInside(box), ends.contains(state)));
-        }
         List<Arrow> arrows = new ArrayList<>();
-        int fromDot = links.size() - machine.edges().size();
+        int fromDot = links.size() - edges.size();
         for (int i = 0; i < links.size(); i++) {
-            arrows.add(
-                    i < fromDot
-                            ? Arrow.plain(layout.routes().get(i))
-                            : Arrow.of(machine.edges().get(i - fromDot), layout.routes().get(i), reported));
+            Route route = layout.routes().get(i);
+            arrows.add(i < fromDot ? Arrow.plain(route) : Arrow.of(edges.get(i - fromDot), route, reported));
         }
+        List<StateShape> shapes = shapes(machine, states, layout.nodes().subList(first, nodes.size()));
         return new MachineDrawing(
                 layout.width(), layout.height(), layout.nodes().subList(0, first), shapes, arrows);
     }
 
-    /** Initial states first, then the others in declaration order. */
-    private static List<String> drawn(Machine machine) {
+    private static List<StateShape> shapes(Machine machine, List<String> states, List<Box> boxes) {
+        List<String> ends = machine.finalStates();
+        List<StateShape> shapes = new ArrayList<>();
+        for (int i = 0; i < states.size(); i++) {
+            String state = states.get(i);
+            Label name = Label.ofState(state);
+            boolean real = !state.equals(DrawnEdge.ANY) && !state.equals(Machine.NOTHING);
+            shapes.add(new StateShape(
+                    boxes.get(i),
+                    name.lines().get(0),
+                    name.baseLineInside(boxes.get(i)),
+                    ends.contains(state),
+                    real ? "state" : "state none"));
+        }
+        return shapes;
+    }
+
+    /** Initial states first, then the others in declaration order, then what is no state. */
+    private static List<String> drawn(Machine machine, List<DrawnEdge> edges) {
         Set<String> connected = new LinkedHashSet<>();
-        machine.edges().forEach(edge -> connected.addAll(List.of(edge.from(), edge.to())));
+        edges.forEach(edge -> connected.addAll(List.of(edge.from(), edge.to())));
         Set<String> states = new LinkedHashSet<>(machine.initial());
         machine.states().stream().filter(connected::contains).forEach(states::add);
         states.addAll(connected);

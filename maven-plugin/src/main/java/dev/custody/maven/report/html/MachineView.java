@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * @param drawing empty when there is nothing to draw, or too much to be read
  * @param idle states that no edge leads to or from
  * @param mermaid source of the diagram for documents
- * @param findings those about the machine's type that concern state changes
+ * @param findings those about its state
  */
 public record MachineView(
         String id,
@@ -33,10 +33,14 @@ public record MachineView(
         String mermaid,
         List<Reference> findings) {
     /** More arrows than this no picture makes readable. */
-    private static final int MOST_DRAWN = 60;
+    private static final int MOST_DRAWN = 50;
 
-    private static final Set<String> RULES = Set.of(
-            "unguarded-transition", "undeclared-transition", "unreachable-state", "state-setter", "foreign-state-write");
+    private static final String UNDECLARED = "undeclared-transition";
+
+    /** Rules whose findings stand in the machine's type, and those whose findings need not. */
+    private static final Set<String> WITHIN = Set.of("unguarded-transition", UNDECLARED, "state-setter");
+
+    private static final Set<String> ELSEWHERE = Set.of("unreachable-state", "foreign-state-write");
 
     /** A line of the table of edges; the picture in words. */
     public record EdgeRow(String from, String to, String ways, boolean opaque, boolean reported) {}
@@ -52,10 +56,12 @@ public record MachineView(
 
     static MachineView of(Machine machine, List<Finding> all) {
         List<Finding> findings = all.stream()
-                .filter(finding -> RULES.contains(finding.rule()) && concerns(finding, machine))
+                .filter(finding -> WITHIN.contains(finding.rule()) || ELSEWHERE.contains(finding.rule()))
+                .filter(finding -> concerns(finding, machine))
                 .toList();
         ReportedEdges reported = new ReportedEdges(findings);
-        boolean readable = !machine.edges().isEmpty() && machine.edges().size() <= MOST_DRAWN;
+        List<DrawnEdge> drawn = DrawnEdge.of(machine);
+        boolean readable = !drawn.isEmpty() && drawn.size() <= MOST_DRAWN;
         return new MachineView(
                 "m-" + machine.type() + (machine.field().isEmpty() ? "" : "." + machine.field()),
                 machine.name(),
@@ -63,17 +69,19 @@ public record MachineView(
                 machine.stateType(),
                 MachineText.life(machine),
                 machine.states().size(),
-                readable ? Optional.of(MachineDrawing.of(machine, reported)) : Optional.empty(),
+                readable ? Optional.of(MachineDrawing.of(machine, drawn, reported)) : Optional.empty(),
                 machine.edges().stream().map(edge -> row(edge, reported)).toList(),
                 idle(machine),
                 MachineDiagram.mermaid(machine),
                 findings.stream().map(MachineView::reference).toList());
     }
 
+    /** Findings about a state name it; only those about what is declared name its type alone. */
     private static boolean concerns(Finding finding, Machine machine) {
-        return finding.place().type().equals(machine.type())
-                || finding.subject().startsWith(machine.type() + ".")
-                || finding.subject().equals(machine.stateType());
+        boolean own = finding.place().type().equals(machine.type());
+        boolean elsewhere = ELSEWHERE.contains(finding.rule());
+        boolean named = (" " + finding.message() + " ").contains(" " + machine.name() + " ");
+        return (named && (own || elsewhere)) || (own && finding.rule().equals(UNDECLARED));
     }
 
     private static EdgeRow row(Edge edge, ReportedEdges reported) {
@@ -81,8 +89,7 @@ public record MachineView(
     }
 
     private static Reference reference(Finding finding) {
-        return new Reference(
-                FindingViews.id(finding), finding.severity().label(), finding.rule(), finding.message());
+        return new Reference(FindingViews.id(finding), finding.severity().label(), finding.rule(), finding.message());
     }
 
     private static List<String> idle(Machine machine) {

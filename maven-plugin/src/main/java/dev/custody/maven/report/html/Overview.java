@@ -32,7 +32,12 @@ public record Overview(
     private static final int MOST_PACKAGES = 12;
 
     /** A line of a table: what, how many findings, and the picture of that. */
-    public record Row(String name, Tally tally, Bar bar) {}
+    public record Row(String name, Tally tally, Bar bar) {
+        /** The name cut behind its dots, where a line may break. */
+        public List<String> parts() {
+            return List.of(name.split("(?<=\\.)"));
+        }
+    }
 
     public Overview {
         rules = List.copyOf(rules);
@@ -56,8 +61,8 @@ public record Overview(
 
     private static List<Row> rows(List<Finding> findings, Function<Finding, String> key) {
         Map<String, List<Finding>> byKey = new TreeMap<>();
-        findings.forEach(finding ->
-                byKey.computeIfAbsent(key.apply(finding), name -> new ArrayList<>()).add(finding));
+        findings.forEach(finding -> byKey.computeIfAbsent(key.apply(finding), name -> new ArrayList<>())
+                .add(finding));
         int longest = byKey.values().stream().mapToInt(List::size).max().orElse(1);
         List<Row> rows = new ArrayList<>();
         byKey.forEach((name, found) -> {

@@ -4,13 +4,12 @@ import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
 import dev.custody.machine.Edge;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which edges of a machine findings speak of: those that a reported method takes. */
 final class ReportedEdges {
-    private static final Set<String> RULES = Set.of("unguarded-transition", "undeclared-transition");
+    private static final Set<String> RULES = Set.of("unguarded-transition", "undeclared-transition", "state-setter");
 
     private final Set<String> members;
 
@@ -22,11 +21,11 @@ final class ReportedEdges {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    static ReportedEdges none() {
-        return new ReportedEdges(List.of());
+    boolean contains(Edge edge) {
+        return containAny(edge.ways());
     }
 
-    boolean contains(Edge edge) {
-        return edge.ways().stream().map(Place::qualifiedName).anyMatch(members::contains);
+    boolean containAny(Collection<Place> ways) {
+        return ways.stream().map(Place::qualifiedName).anyMatch(members::contains);
     }
 }

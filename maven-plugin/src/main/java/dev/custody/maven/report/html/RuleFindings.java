@@ -22,8 +22,8 @@ public record RuleFindings(String rule, String summary, Tally tally, List<Findin
     /** By rule, those with the most severe findings first. */
     static List<RuleFindings> of(List<Finding> findings, List<RuleView> rules, FindingViews views) {
         Map<String, List<Finding>> byRule = new TreeMap<>();
-        findings.forEach(finding -> byRule.computeIfAbsent(finding.rule(), id -> new ArrayList<>())
-                .add(finding));
+        findings.forEach(finding ->
+                byRule.computeIfAbsent(finding.rule(), id -> new ArrayList<>()).add(finding));
         List<RuleFindings> groups = new ArrayList<>();
         byRule.forEach((rule, found) -> groups.add(new RuleFindings(
                 rule,

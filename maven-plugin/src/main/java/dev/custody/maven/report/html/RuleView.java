@@ -36,8 +36,8 @@ public record RuleView(
 
     /** The rules of a run, in the catalogue's order. */
     static List<RuleView> of(List<RuleInfo> rules, Report report) {
-        Map<String, Integer> ran = report.rules().stream()
-                .collect(Collectors.toMap(Report.RuleRun::id, Report.RuleRun::findings));
+        Map<String, Integer> ran =
+                report.rules().stream().collect(Collectors.toMap(Report.RuleRun::id, Report.RuleRun::findings));
         return rules.stream()
                 .filter(rule -> ran.containsKey(rule.id()))
                 .map(rule -> of(rule, ran.getOrDefault(rule.id(), 0)))

@@ -12,7 +12,10 @@ import java.util.function.Function;
 final class Columns {
     private static final int GAP = 18;
 
-    private static final int SWEEPS = 24;
+    /** First towards one side, to spread out; then towards both, to straighten. */
+    private static final int SPREADING = 8;
+
+    private static final int STRAIGHTENING = 40;
 
     /** How much more a link that only passes through wants to go straight. */
     private static final double STRAIGHTNESS = 4;
@@ -21,14 +24,19 @@ final class Columns {
 
     static void assign(Layers layers) {
         layers.layers.forEach(layer -> place(layer, item -> List.of()));
-        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+        for (int sweep = 0; sweep < SPREADING; sweep++) {
             boolean down = sweep % 2 == 0;
-            for (int i = 0; i < layers.layers.size(); i++) {
-                List<Item> layer = layers.layers.get(down ? i : layers.layers.size() - 1 - i);
-                place(layer, down ? item -> item.above : item -> item.below);
-            }
+            sweep(layers, down, down ? item -> item.above : item -> item.below);
         }
-        layers.layers.forEach(layer -> place(layer, Columns::neighbours));
+        for (int sweep = 0; sweep < STRAIGHTENING; sweep++) {
+            sweep(layers, sweep % 2 == 0, Columns::neighbours);
+        }
+    }
+
+    private static void sweep(Layers layers, boolean down, Function<Item, List<Item>> neighbours) {
+        for (int i = 0; i < layers.layers.size(); i++) {
+            place(layers.layers.get(down ? i : layers.layers.size() - 1 - i), neighbours);
+        }
     }
 
     private static List<Item> neighbours(Item item) {

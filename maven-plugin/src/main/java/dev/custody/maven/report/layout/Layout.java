@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Layout(int width, int height, List<Box> nodes, List<Route> routes) {
     private static final int MARGIN = 12;
-    private static final int GAP_OF_LABELS = 20;
+    private static final int GAP_OF_LABELS = 26;
     private static final int GAP_OF_THREADS = 12;
 
     /** Arrows at one side of a node stand at most this far apart, and this far from its corners. */
@@ -95,14 +95,19 @@ public record Layout(int width, int height, List<Box> nodes, List<Route> routes)
             Item lower = chain.get(chain.size() - 1);
             Item label = chain.get(Layers.labelLayer(upper.layer, lower.layer) - upper.layer);
             List<Point> points = new ArrayList<>();
-            points.add(new Point(port(upper, upper.below, chain.get(1)), box(upper).bottom()));
+            points.add(
+                    new Point(port(upper, upper.below, chain.get(1)), box(upper).bottom()));
             for (Item item : chain.subList(1, chain.size() - 1)) {
                 int x = box(item).middle();
                 points.add(new Point(x, tops[item.layer]));
                 points.add(new Point(x, tops[item.layer] + heights[item.layer]));
             }
-            points.add(new Point(port(lower, lower.above, chain.get(chain.size() - 2)), box(lower).y()));
-            Box shown = link.label().width() > 0 ? box(label) : new Box(box(label).middle(), box(label).y(), 0, 0);
+            points.add(new Point(
+                    port(lower, lower.above, chain.get(chain.size() - 2)),
+                    box(lower).y()));
+            Box shown = link.label().width() > 0
+                    ? box(label)
+                    : new Box(box(label).middle(), box(label).y(), 0, 0);
             return new Route(points, ranks.isUpward(index), shown);
         }
 

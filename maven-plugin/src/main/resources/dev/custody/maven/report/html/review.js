@@ -82,10 +82,12 @@
     form.addEventListener("submit", event => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(apply));
     const unfold = document.getElementById("unfold");
+    const name = () => { unfold.textContent = findings.every(finding => finding.open) ? "Fold all" : "Unfold all"; };
+    name();
     unfold.addEventListener("click", () => {
-      const open = unfold.getAttribute("aria-pressed") !== "true";
-      unfold.setAttribute("aria-pressed", open);
+      const open = !findings.every(finding => finding.open);
       for (const finding of findings) finding.open = open;
+      name();
     });
     for (const link of document.querySelectorAll("[data-filter]")) {
       link.addEventListener("click", () => {
