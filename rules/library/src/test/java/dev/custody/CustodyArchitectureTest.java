@@ -132,6 +132,7 @@ class CustodyArchitectureTest {
     @ArchTest
     static final ArchRule assertions_use_the_engine_and_its_texts = uses(
             "dev.custody.assertions",
+            "dev.custody.annotation",
             "dev.custody.engine",
             "dev.custody.machine",
             "dev.custody.facts",

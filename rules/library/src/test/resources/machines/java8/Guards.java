@@ -239,6 +239,17 @@ public class Guards {
         }
     }
 
+    public static class HandedToAGuard {
+        private State state = State.NEW; // starts: NEW
+        public void pay() { when(State.NEW, () -> this.state = State.PAID); } // edge: NEW -> PAID
+        public void send() { move(State.PAID, () -> State.SENT); } // edge: PAID -> SENT
+        private void when(State from, Runnable step) { if (state == from) step.run(); }
+        private void move(State from, java.util.function.Supplier<State> to) {
+            if (state != from) throw new IllegalStateException();
+            state = to.get();
+        }
+    }
+
     public static class Unguarded {
         private State state = State.NEW; // starts: NEW
         public void drop() { state = State.GONE; } // edge: NEW -> GONE, PAID -> GONE, SENT -> GONE

@@ -69,6 +69,25 @@ public class Shapes {
         private Successor with(Status next) { return new Successor(number, next); }
     }
 
+    /** As Kotlin compiles a data class; a step is copy(status = Status.HELD). */
+    public static final class DataClass {
+        private final String number;
+        private final Status status;
+        public DataClass(String number) { this(number, Status.OPEN); }
+        private DataClass(String number, Status status) { this.number = number; this.status = status; }
+        public DataClass hold() {
+            if (status != Status.OPEN) throw new IllegalStateException();
+            return copy$default(this, null, Status.HELD, 1, null); // edge: OPEN -> HELD
+        }
+        public DataClass rename(String name) { return copy$default(this, name, null, 2, null); }
+        public final DataClass copy(String number, Status status) { return new DataClass(number, status); }
+        public static DataClass copy$default(DataClass self, String number, Status status, int mask, Object marker) {
+            if ((mask & 1) != 0) number = self.number;
+            if ((mask & 2) != 0) status = self.status;
+            return self.copy(number, status);
+        }
+    }
+
     public static class Numbers {
         public static final int STATE_OPEN = 0;
         public static final int STATE_HELD = 1;

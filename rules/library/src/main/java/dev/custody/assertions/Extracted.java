@@ -1,5 +1,6 @@
 package dev.custody.assertions;
 
+import dev.custody.annotation.Shared;
 import dev.custody.engine.Engine;
 import dev.custody.engine.Request;
 import dev.custody.engine.RunningClassPath;
@@ -23,6 +24,9 @@ import java.util.Set;
  * memory allows: a suite asks for many classes of one module.
  */
 final class Extracted {
+    @Shared(
+            reason =
+                    "tests of one module ask for its classes one by one, and reading them once each would take minutes")
     private static final Map<Path, SoftReference<Folder>> KNOWN = new HashMap<>();
 
     /** What was read of one folder or archive. */

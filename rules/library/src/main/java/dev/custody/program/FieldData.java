@@ -27,14 +27,22 @@ public final class FieldData {
     private final DataFlow dataFlow;
     private final Construction construction;
     private final FieldValues values;
+    private final DeclaredOwnership declared;
     private final Map<FieldRef, Set<Provenance>> known = new ConcurrentHashMap<>();
 
-    FieldData(Hierarchy hierarchy, Calls calls, DataFlow dataFlow, Construction construction, FieldValues values) {
+    FieldData(
+            Hierarchy hierarchy,
+            Calls calls,
+            DataFlow dataFlow,
+            Construction construction,
+            FieldValues values,
+            DeclaredOwnership declared) {
         this.hierarchy = hierarchy;
         this.calls = calls;
         this.dataFlow = dataFlow;
         this.construction = construction;
         this.values = values;
+        this.declared = declared;
     }
 
     /** Everything the field may hold, by where it comes from; empty when the field is never assigned. */
@@ -153,6 +161,10 @@ public final class FieldData {
             found.add(Provenance.UNKNOWN);
             return;
         }
+        if (isHandedOver(method, argument.index())) {
+            found.add(Provenance.MADE);
+            return;
+        }
         List<Calls.CallSite> callers = calls.callers(method);
         if (!isClosed(method, callers)) {
             found.add(Provenance.GIVEN);
@@ -172,6 +184,14 @@ public final class FieldData {
             }
         }
         seen.remove(method.ref());
+    }
+
+    /** What a caller gives away for good is as good as made. */
+    private boolean isHandedOver(MethodFacts method, int parameter) {
+        return declared.isUsed()
+                && declared.ofParameter(method, parameter)
+                        .filter(found -> found.owner() == DeclaredOwnership.Owner.OWNED)
+                        .isPresent();
     }
 
     /** Whether only the type itself and its nest call the method, so that what they pass is the object's own doing. */

@@ -30,6 +30,7 @@ final class Leaks {
     private final TypeRoles roles;
     private final ViewModels viewModels;
     private final Boundary boundary;
+    private final DeclaredOwnership declared;
 
     Leaks(
             Hierarchy hierarchy,
@@ -39,7 +40,8 @@ final class Leaks {
             OwnDataTrace origins,
             TypeRoles roles,
             ViewModels viewModels,
-            Boundary boundary) {
+            Boundary boundary,
+            DeclaredOwnership declared) {
         this.hierarchy = hierarchy;
         this.waysOut = waysOut;
         this.types = types;
@@ -48,6 +50,7 @@ final class Leaks {
         this.roles = roles;
         this.viewModels = viewModels;
         this.boundary = boundary;
+        this.declared = declared;
     }
 
     /** Leaks of fields through the members of one type, by field name. */
@@ -115,12 +118,12 @@ final class Leaks {
     }
 
     private Optional<Leak> leak(ClassFacts type, FieldFacts field, List<Leak.Exit> exits) {
-        Optional<Owner> declared = DeclaredOwnership.of(field);
-        boolean owned = declared.filter(Owner.OWNED::equals).isPresent();
+        Optional<Owner> owner = DeclaredOwnership.of(field);
+        boolean owned = owner.filter(Owner.OWNED::equals).isPresent();
         if (field.modifiers().isStatic()
                 || CompilerMade.isMade(field)
                 || isDeclared(field.annotations())
-                || declared.filter(Owner.BORROWED::equals).isPresent()) {
+                || owner.filter(Owner.BORROWED::equals).isPresent()) {
             return Optional.empty();
         }
         boolean open = exits.isEmpty();
@@ -143,6 +146,7 @@ final class Leaks {
         boolean ownUnchanged = inner
                 ? isNestedArray(field.descriptor())
                 : owned
+                        || givesAway(exits)
                         || isCopiedAlways(field.descriptor())
                         || (types.isContainer(field.descriptor()) && data.isFixed(type));
         if (change.isEmpty() && !ownUnchanged) {
@@ -156,6 +160,14 @@ final class Leaks {
 
     private static boolean isNestedArray(String descriptor) {
         return descriptor.startsWith("[[");
+    }
+
+    /** A result that is declared to be its caller's, of which the object nevertheless keeps hold. */
+    private boolean givesAway(List<Leak.Exit> exits) {
+        return exits.stream()
+                .filter(exit -> !exit.callback())
+                .flatMap(exit -> declared.ofResult(exit.method()).stream())
+                .anyMatch(found -> found.owner() == Owner.OWNED);
     }
 
     /** Arrays and dates, which nobody shares without meaning to, whatever the rest of the type does. */

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
  * name.
  */
 public final class PackagePattern {
+    private static final String ANY = "..";
+
     private final Pattern regex;
 
     private PackagePattern(Pattern regex) {
@@ -16,6 +18,9 @@ public final class PackagePattern {
 
     /** Parses a pattern such as {@code com.acme..domain..}. */
     public static PackagePattern of(String pattern) {
+        if (pattern.equals(ANY)) {
+            return new PackagePattern(Pattern.compile(".*"));
+        }
         String quoted = pattern.replace(".", "\\.").replace("*", "[^.]*");
         String regex = quoted.replaceFirst("^\\\\\\.\\\\\\.", "(.*\\\\.)?")
                 .replaceFirst("\\\\\\.\\\\\\.$", "(\\\\..*)?")

@@ -59,7 +59,7 @@ public final class Program {
         this.places = new Places(hierarchy, calls);
         this.settings = settings;
         FieldValues values = new FieldValues(hierarchy, dataFlow);
-        this.fieldData = new FieldData(hierarchy, calls, dataFlow, construction, values);
+        this.fieldData = new FieldData(hierarchy, calls, dataFlow, construction, values, declaredOwnership);
         this.leaks = new Leaks(
                 hierarchy,
                 new WaysOut(classes, hierarchy, dataFlow, dataTypes, boundary, declaredOwnership),
@@ -68,7 +68,8 @@ public final class Program {
                 new OwnDataTrace(hierarchy, dataFlow, calls),
                 roles,
                 new ViewModels(classes, hierarchy, calls, dataFlow),
-                boundary);
+                boundary,
+                declaredOwnership);
         this.nullChecks = new NullChecks(hierarchy);
         this.staticState = new StaticState(
                 hierarchy,

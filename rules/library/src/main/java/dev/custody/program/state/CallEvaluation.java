@@ -29,7 +29,10 @@ final class CallEvaluation {
     }
 
     Value lambda(MethodRun run, int index, Node.Lambda lambda) {
-        return lambdas.made(run, lambda, OptionalCalls.takes(run.body(), index) || isUpdate(run, index));
+        boolean calledHere = OptionalCalls.takes(run.body(), index)
+                || isUpdate(run, index)
+                || projectCalls.runs(run.body(), index, lambda);
+        return lambdas.made(run, lambda, calledHere);
     }
 
     /** Whether a lambda tells the atomic reference of the state what comes next. */

@@ -42,7 +42,14 @@ final class Entries {
                 .filter(method -> !method.modifiers().isStatic() && !method.isConstructor())
                 .filter(method -> method.modifiers().isPublic() || isCalledFromOutside(type, method))
                 .filter(method -> !CompilerMade.isMade(method) && !program.runsOnlyInConstruction(method))
+                .filter(method -> !isKotlinCopy(type, method))
                 .toList();
+    }
+
+    /** What the Kotlin compiler gives every data class: its callers make the transitions. */
+    private static boolean isKotlinCopy(ClassFacts type, MethodFacts method) {
+        return method.name().equals("copy")
+                && type.methods().stream().anyMatch(other -> other.name().equals("copy$default"));
     }
 
     /**

@@ -24,7 +24,7 @@ import java.util.function.ToIntFunction;
  */
 final class Evaluator implements MethodRun.Machine {
     private static final int DEEPEST = 6;
-    private static final int MOST_RUNS = 8_000;
+    private static final int MOST_RUNS = 2_000;
     private static final Outcome NOT_FOLLOWED = new Outcome(true, 0, Value.OPAQUE, true, true, Map.of());
 
     private final StateField state;

@@ -5,10 +5,16 @@ import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
+import dev.custody.facts.Names;
 import dev.custody.facts.Node;
 import dev.custody.program.Program;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,12 +23,15 @@ final class Evidence {
     private final Program program;
     private final Entries entries;
     private final Function<ClassFacts, List<StateMachine>> machines;
+    private final Map<String, List<ClassFacts>> holders;
+    private final Map<String, List<StateMachine>> sharing = new ConcurrentHashMap<>();
 
     /** @param machines of any analysed type */
     Evidence(Program program, Entries entries, Function<ClassFacts, List<StateMachine>> machines) {
         this.program = program;
         this.entries = entries;
         this.machines = machines;
+        this.holders = holders(program);
     }
 
     /** Whether all writes of a state are known and no other field holds one. */
@@ -32,22 +41,40 @@ final class Evidence {
 
     /** Machines of analysed types with the same states, this one included, by type and field. */
     List<StateMachine> sharing(StateMachine machine) {
-        String states = machine.state().states().name();
-        return program.classes().stream()
-                .filter(type -> type.fields().stream()
-                        .anyMatch(field -> mentions(field, states)
-                                || type.name().equals(machine.type().name())))
-                .flatMap(type -> machines.apply(type).stream())
-                .filter(other -> other.state().states().name().equals(states))
-                .toList();
+        FiniteType states = machine.state().states();
+        return states.literals().isEmpty()
+                ? sharing.computeIfAbsent(
+                        states.name(),
+                        name -> holders.getOrDefault(name, List.of()).stream()
+                                .distinct()
+                                .flatMap(type -> machines.apply(type).stream())
+                                .filter(other -> other.state().states().name().equals(name))
+                                .toList())
+                : List.of(machine);
     }
 
-    private static boolean mentions(FieldFacts field, String states) {
-        return !field.modifiers().isStatic()
-                && (field.descriptor().equals("L" + states + ";")
-                        || field.signature()
-                                .filter(signature -> signature.contains("<L" + states + ";>"))
-                                .isPresent());
+    /** The types of fields that hold an enum or a sealed type, by themselves or in a collection or reference; one a field. */
+    private static Map<String, List<ClassFacts>> holders(Program program) {
+        Map<String, List<ClassFacts>> holders = new HashMap<>();
+        for (ClassFacts type : program.classes()) {
+            for (FieldFacts field : type.fields()) {
+                Optional<String> held = field.modifiers().isStatic() ? Optional.empty() : held(field);
+                held.flatMap(program.hierarchy()::analysed)
+                        .filter(states -> states.isEnum() || !states.permitted().isEmpty())
+                        .filter(states -> !states.name().equals(type.name()))
+                        .ifPresent(states -> holders.computeIfAbsent(states.name(), name -> new ArrayList<>())
+                                .add(type));
+            }
+        }
+        return holders;
+    }
+
+    private static Optional<String> held(FieldFacts field) {
+        String signature = field.signature().orElse("");
+        int from = signature.indexOf("<L");
+        return from >= 0 && signature.endsWith(";>;")
+                ? Names.classOf(signature.substring(from + 1, signature.length() - 2))
+                : Names.classOf(field.descriptor());
     }
 
     /** Whether some method hands a state on: it is more than a state of this machine. */
@@ -79,15 +106,9 @@ final class Evidence {
                                 && write.value().contains(value));
     }
 
-    /** Whether fields besides those of machines hold one of the states: copies, memos, messages. */
+    /** Whether fields besides that of the machine hold one of the states: copies, memos, messages. */
     private boolean isHeldElsewhere(StateMachine machine) {
-        String states = machine.state().states().name();
-        return program.classes().stream()
-                        .filter(type -> !type.name().equals(states))
-                        .flatMap(type -> type.fields().stream())
-                        .filter(field -> mentions(field, states))
-                        .count()
-                > 1;
+        return holders.getOrDefault(machine.state().states().name(), List.of()).size() > 1;
     }
 
     /** Whether every write of the state outside construction is part of some transition, and nobody else can write it. */

@@ -296,18 +296,39 @@ final class MethodRun {
         }
     }
 
-    /** The states in memory on one side of a test of the state itself. */
+    /** The states in memory on one side of a test of the state itself, by {@code ==} or {@code equals}. */
     private long refined(Flow.Branch branch, Value left, Value right, boolean holds) {
         boolean same = branch.test() == Flow.Test.SAME || branch.test() == Flow.Test.NOT_SAME;
-        if (!same || !right.is(Value.Kind.CONSTANTS) || !left.is(Value.Kind.CONSTANTS)) {
+        if (same) {
+            boolean equal = holds == (branch.test() == Flow.Test.SAME);
+            return refined(branch.left(), left, branch.right(), right, equal);
+        }
+        boolean ofAnswer = branch.test() == Flow.Test.EQUAL || branch.test() == Flow.Test.NOT_EQUAL;
+        Optional<Node> answer = ofAnswer && branch.right().isEmpty() ? body.only(branch.left()) : Optional.empty();
+        if (answer.isPresent()
+                && answer.get() instanceof Node.Call call
+                && call.callee().name().equals("equals")) {
+            boolean equal = holds == (branch.test() == Flow.Test.NOT_EQUAL);
+            List<Values> operands = new ArrayList<>(call.arguments());
+            if (operands.size() == 1) {
+                operands.add(0, call.receiver());
+            }
+            Values one = operands.get(0);
+            Values other = operands.get(1);
+            return refined(one, operand(one), other, operand(other), equal);
+        }
+        return memory;
+    }
+
+    private long refined(Values left, Value one, Values right, Value other, boolean equal) {
+        if (!one.is(Value.Kind.CONSTANTS) || !other.is(Value.Kind.CONSTANTS)) {
             return memory;
         }
-        boolean equal = holds == (branch.test() == Flow.Test.SAME);
         long states = memory;
-        if (readsMemory(branch.left(), left)) {
-            states = narrowed(states, right, equal);
-        } else if (readsMemory(branch.right(), right)) {
-            states = narrowed(states, left, equal);
+        if (readsMemory(left, one)) {
+            states = narrowed(states, other, equal);
+        } else if (readsMemory(right, other)) {
+            states = narrowed(states, one, equal);
         }
         return states == 0 ? memory : states;
     }

@@ -1,5 +1,6 @@
 package dev.custody.program.state;
 
+import dev.custody.facts.Body;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Names;
@@ -40,6 +41,9 @@ final class ProjectCalls {
         }
         Calls.Targets targets = calls.targets(call);
         if (targets.methods().isEmpty()) {
+            if (receiver.is(Value.Kind.SELF) && isDispatched(call) && someOverrideTouches(call.callee())) {
+                run.remember(state.states().all()); // too many to run each, and one of them may move on
+            }
             return evaluator.typed(
                     call.callee().returnDescriptor(), unresolved(run, call, receiver, arguments, concerns));
         }
@@ -67,9 +71,41 @@ final class ProjectCalls {
                         target, target.modifiers().isStatic() ? Value.UNKNOWN : receiver, arguments, run.memory()));
     }
 
+    private boolean someOverrideTouches(MethodRef hook) {
+        return hierarchy.subtypes(hook.owner()).stream()
+                .anyMatch(below -> touches.test(new MethodRef(below, hook.name(), hook.descriptor())));
+    }
+
     private boolean touches(MethodFacts method) {
         return touches.test(method.ref())
                 || method.body().all(Node.Lambda.class).findAny().isPresent();
+    }
+
+    /** Whether a lambda is handed to a method that calls it, so that nothing happens where it is made. */
+    boolean runs(Body body, int index, Node.Lambda lambda) {
+        return body.all(Node.Call.class).anyMatch(call -> {
+            for (int i = 0; i < call.arguments().size(); i++) {
+                if (call.arguments().get(i).contains(index) && runsArgument(call, i, lambda.method())) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    private boolean runsArgument(Node.Call call, int position, String method) {
+        List<MethodFacts> targets = calls.targets(call).methods();
+        return targets.size() == 1
+                && targets.get(0)
+                        .body()
+                        .all(Node.Call.class)
+                        .filter(inner -> inner.callee().name().equals(method))
+                        .anyMatch(inner -> targets.get(0)
+                                .body()
+                                .only(inner.receiver())
+                                .filter(node ->
+                                        node instanceof Node.Parameter parameter && parameter.index() == position)
+                                .isPresent());
     }
 
     private static boolean neverReturns(List<MethodFacts> targets) {
@@ -83,6 +119,10 @@ final class ProjectCalls {
         return switch (value.kind()) {
             case SELF, INNER -> true;
             case SET -> ofState || value.tainted();
+            case LAMBDA ->
+                value.tainted()
+                        || (value.parts() instanceof Value.Parts.Closure closure
+                                && closure.captured().contains(Value.SELF));
             case CONSTANTS ->
                 ofState
                         || value.tainted()

@@ -45,6 +45,7 @@ final class StateFields {
             "Scanner",
             "Info",
             "Report",
+            "Analysis",
             "Representation",
             "Options",
             "Builder",

@@ -1,16 +1,13 @@
 package dev.custody.program.state;
 
-import dev.custody.facts.Body;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.FieldRef;
-import dev.custody.facts.Flow;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Names;
 import dev.custody.facts.Node;
 import dev.custody.facts.StateNames;
-import dev.custody.facts.Values;
 import dev.custody.machine.Machine;
 import dev.custody.program.Calls;
 import dev.custody.program.FieldUse;
@@ -39,8 +36,6 @@ public final class StateMachines {
             .thenComparingInt(Transition::line)
             .thenComparing(transition -> transition.site().ref());
 
-    private static final Set<String> QUESTIONS = Set.of("equals", "hashCode", "toString", "compareTo", "<init>");
-
     private final Program program;
     private final Hierarchy hierarchy;
     private final Calls calls;
@@ -56,6 +51,7 @@ public final class StateMachines {
     private final UndeclaredTransitions undeclared;
     private final UnreachableStates unreachable;
     private final Evidence evidence;
+    private final StateTests stateTests;
     private final SettableStates settableStates;
     private final ForeignWrites foreignWrites;
     private final SilentSwitches silentSwitches;
@@ -77,6 +73,7 @@ public final class StateMachines {
         this.undeclared = new UndeclaredTransitions(declarations);
         this.unreachable = new UnreachableStates(hierarchy, declarations);
         this.blindSuccessors = new BlindSuccessors(hierarchy, calls, types, stateFields, this::isFixed);
+        this.stateTests = new StateTests(hierarchy);
         this.evidence = new Evidence(program, entries, this::in);
         this.settableStates = new SettableStates(program);
         this.foreignWrites = new ForeignWrites(program, stateFields, this::changingFields);
@@ -189,6 +186,7 @@ public final class StateMachines {
 
     private boolean changes(ClassFacts type, StateField state) {
         return state.cell()
+                || Declarations.declares(type)
                 || state.field().modifiers().isFinal()
                 || !entries.writingThroughHandles(type).isEmpty()
                 || program.use(state.field()).writes().stream()
@@ -236,7 +234,7 @@ public final class StateMachines {
                 state,
                 start.states(),
                 start.restored(),
-                isAsked(type, state),
+                stateTests.decide(type, state),
                 evaluator.gaveUp(),
                 transitions,
                 besides);
@@ -276,41 +274,6 @@ public final class StateMachines {
                 .mapToInt(source -> ((Source.Argument) source).index())
                 .findFirst()
                 .orElse(-1);
-    }
-
-    /** Whether a method tests the state to do one thing or another; a question that returns the answer does not count. */
-    private boolean isAsked(ClassFacts type, StateField state) {
-        return type.methods().stream()
-                .filter(method -> !method.ref().returnDescriptor().equals("Z"))
-                .filter(method -> !QUESTIONS.contains(method.name()))
-                .anyMatch(method -> method.body()
-                        .flow()
-                        .map(flow ->
-                                flow.blocks().stream().anyMatch(block -> tests(method.body(), block.exit(), state)))
-                        .orElse(false));
-    }
-
-    private boolean tests(Body body, Flow.Exit exit, StateField state) {
-        if (exit instanceof Flow.Branch branch) {
-            boolean compares = branch.test() == Flow.Test.SAME || branch.test() == Flow.Test.NOT_SAME;
-            return compares && (isRead(body, branch.left(), state) || isRead(body, branch.right(), state));
-        }
-        return exit instanceof Flow.Switch choice
-                && body.nodes(choice.selector())
-                        .anyMatch(node -> node instanceof Node.ArrayRead read
-                                && body.nodes(read.index())
-                                        .anyMatch(index -> index instanceof Node.Call ordinal
-                                                && isRead(body, ordinal.receiver(), state)));
-    }
-
-    private boolean isRead(Body body, Values operand, StateField state) {
-        return body.nodes(operand)
-                .anyMatch(node -> node instanceof Node.FieldRead read
-                        && hierarchy
-                                .declaration(read.field())
-                                .filter(field ->
-                                        field.ref().equals(state.field().ref()))
-                                .isPresent());
     }
 
     private static List<Long> entryStates(StateField state, long initial) {

@@ -18,6 +18,11 @@ final class Successors {
         this.statePosition = statePosition;
     }
 
+    /** The {@code copy} of a Kotlin data class, which its callers tell what to change: all else is the object's own. */
+    private boolean isCopy(MethodRun run) {
+        return run.method().name().equals("copy") && run.receiver().is(Value.Kind.SELF);
+    }
+
     /**
      * Immutable style: a constructor of the same class that gets this object's other data and a state makes the successor.
      * The first constant is where a new object starts, and a copy in it is a new object.
@@ -30,17 +35,30 @@ final class Successors {
                         .filter(Node.New.class::isInstance)
                         .isPresent();
         boolean copies = own
-                && call.arguments().stream()
-                        .flatMap(run.body()::nodes)
-                        .anyMatch(node -> node instanceof Node.FieldRead read
-                                && !read.receiver().isEmpty()
-                                && run.operand(read.receiver()).is(Value.Kind.SELF)
-                                && !read.field().name().equals(state.field().name()));
+                && (isCopy(run)
+                        || call.arguments().stream()
+                                .flatMap(run.body()::nodes)
+                                .anyMatch(node -> node instanceof Node.FieldRead read
+                                        && !read.receiver().isEmpty()
+                                        && run.operand(read.receiver()).is(Value.Kind.SELF)
+                                        && !read.field()
+                                                .name()
+                                                .equals(state.field().name())));
         int position = copies ? statePosition.applyAsInt(call.callee()) : -1;
-        if (position >= 0
-                && position < arguments.size()
-                && arguments.get(position).bits() != 1) {
-            evaluator.write(run, index, arguments.get(position));
+        if (position < 0 || position >= arguments.size()) {
+            return;
         }
+        Value next = isCopy(run) ? withoutNull(arguments.get(position)) : arguments.get(position);
+        if (next.bits() != 1) {
+            evaluator.write(run, index, next);
+        }
+    }
+
+    /** Null stands for a part that the caller of {@code copy} leaves as it is. */
+    private static Value withoutNull(Value next) {
+        boolean more = next.is(Value.Kind.CONSTANTS) && (next.bits() & ~Value.NULL_BIT) != 0;
+        return more
+                ? Value.constants(next.type(), next.bits() & ~Value.NULL_BIT).taintedIf(next.tainted())
+                : next;
     }
 }

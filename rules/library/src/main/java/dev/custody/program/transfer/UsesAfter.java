@@ -186,7 +186,29 @@ final class UsesAfter {
     private Way taken(Flow.Branch branch, boolean taken, Way way) {
         Way next = way.copy();
         questions.answered(branch, taken, next);
+        boolean answersFalse = branch.right().isEmpty()
+                && ((branch.test() == Flow.Test.EQUAL && taken) || (branch.test() == Flow.Test.NOT_EQUAL && !taken));
+        if (answersFalse) {
+            branch.left().stream().forEach(call -> refused(call, next));
+        }
         return next;
+    }
+
+    /** {@code if (!queue.offer(batch))}: what a call answers with false it did not take over. */
+    private void refused(int at, Way way) {
+        if (!(body.node(at) instanceof Node.Call call)) {
+            return;
+        }
+        for (int argument : takenOver.getOrDefault(at, List.of())) {
+            BitSet nodes = aliases.of(call.arguments().get(argument));
+            way.dead().andNot(nodes);
+            for (int field = 0; field < way.fields(); field++) {
+                if (way.held(field).intersects(nodes)) {
+                    way.dead().clear(deadField(field));
+                    way.dead().andNot(way.held(field));
+                }
+            }
+        }
     }
 
     // --- uses

@@ -57,7 +57,8 @@ import java.util.stream.Stream;
         fix = "use the value before it is given away, give a copy away, or declare the parameter @Borrowed",
         silentOn = {
             "copies that are given away, and variables and fields that were assigned anew",
-            "the handler of an exception that the taking call may throw: what was not taken is still the caller's",
+            "the handler of an exception that the taking call may throw, and the branch where it answered false: what was not"
+                    + " taken is still the caller's",
             "tests for null, and paths that a flag or a cleared variable rules out",
             "texts, numbers and enum constants, and results of the taking call itself",
             "a field that still holds the value when a builder's or a last method (close, build) has given it away"

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
-/** An order that may be shipped before it is paid: somebody wrote a shortcut. */
+/** An order whose steps a table allows. */
 public class Order {
     /** States of an order, with the table that says what may follow what. */
     public enum State {

@@ -82,4 +82,34 @@ public class DeclaredOtherwise {
     public List<String> foreign() {
         return foreign;
     }
+
+    /** What was given away to it is its own. */
+    public static class Archive {
+        private final List<String> pages;
+        private List<String> cards = new ArrayList<>();
+
+        public Archive(@Owned List<String> pages) {
+            this.pages = pages;
+        }
+
+        public void add(String page) {
+            pages.add(page);
+        }
+
+        public List<String> pages() {
+            return pages; // finds: hands out DeclaredOtherwise.Archive.pages, the object's own List
+        }
+
+        @Owned
+        public List<String> cards() {
+            return cards; // finds: hands out DeclaredOtherwise.Archive.cards
+        }
+
+        @Owned
+        public List<String> take() {
+            List<String> taken = cards;
+            cards = new ArrayList<>();
+            return taken;
+        }
+    }
 }

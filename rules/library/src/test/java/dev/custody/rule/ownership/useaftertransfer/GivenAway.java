@@ -75,6 +75,12 @@ public class GivenAway {
         return "gone: " + text; // finds: after handing it over to Line.drop()
     }
 
+    public void taken(List<String> letters) {
+        if (line.offer(letters, "home")) {
+            letters.clear(); // finds: calls List.clear() on its argument letters after handing it over to Line.offer()
+        }
+    }
+
     public void onOnePath(List<String> letters, boolean now) {
         if (now) {
             line.put(letters);

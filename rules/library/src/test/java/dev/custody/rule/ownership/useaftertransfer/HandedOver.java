@@ -212,6 +212,20 @@ public class HandedOver {
         return true;
     }
 
+    public void refused(List<String> letters) {
+        if (!line.offer(letters, "home")) {
+            letters.clear();
+        }
+    }
+
+    public void refusedAgainAndAgain(List<String> letters) {
+        boolean taken = line.offer(letters, "home");
+        while (!taken) {
+            letters.remove(0);
+            taken = line.offer(letters, "home");
+        }
+    }
+
     public void otherOfTheSameType(List<String> letters, List<String> others) {
         line.put(letters);
         others.clear();

@@ -74,4 +74,28 @@ public class Mirror {
             type = PhaseType.FLAT;
         }
     }
+
+    /** What an analysis finds out is no process. */
+    public static class ColumnAnalysis {
+        /** How sure it is. */
+        public enum DirtStatus {
+            CLEAN,
+            MAYBE,
+            DIRTY
+        }
+
+        private DirtStatus dirtStatus = DirtStatus.CLEAN;
+
+        public void markDirty(boolean certain) {
+            if (certain) {
+                dirtStatus = DirtStatus.DIRTY;
+            } else if (dirtStatus == DirtStatus.CLEAN) {
+                dirtStatus = DirtStatus.MAYBE;
+            }
+        }
+
+        public boolean isDirty() {
+            return dirtStatus != DirtStatus.CLEAN;
+        }
+    }
 }
