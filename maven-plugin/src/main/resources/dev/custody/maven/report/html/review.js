@@ -20,7 +20,7 @@
   }
 
   function unfoldTarget() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(":target");
     if (!target) return;
     if (target.classList.contains("finding") && target.hidden) {
       form.reset();
