@@ -64,10 +64,10 @@ public final class ReviewMojo extends AnalysisMojo {
         Verdict.onFindings(inspection.report(), threshold, file);
     }
 
-    /** The roots as seen from where Maven was started, those elsewhere by their names. */
+    /** The roots as seen from where Maven was started; those elsewhere, and that folder itself, by their names. */
     private String subject(List<Path> roots) {
         return roots.stream()
-                .map(root -> root.startsWith(workingFolder())
+                .map(root -> root.startsWith(workingFolder()) && !root.equals(workingFolder())
                         ? Sources.relative(workingFolder(), root)
                         : String.valueOf(root.getFileName()))
                 .collect(Collectors.joining(", "));

@@ -3,9 +3,9 @@ package dev.custody.maven.report.html;
 import dev.custody.facts.Place;
 import dev.custody.maven.report.layout.Box;
 import dev.custody.maven.report.layout.Graph.Size;
+import dev.custody.text.MachineText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * Text in a picture, set in a font whose letters are all as wide.
@@ -35,11 +35,7 @@ public record Label(List<String> lines) {
 
     /** Names of the methods that take an edge, without types. */
     static Label of(List<Place> ways) {
-        TreeSet<String> names = new TreeSet<>();
-        for (Place way : ways) {
-            int parameters = way.member().indexOf('(');
-            names.add(parameters < 0 ? way.member() : way.member().substring(0, parameters));
-        }
+        List<String> names = MachineText.methods(ways);
         List<String> lines = new ArrayList<>();
         for (String name : names) {
             if (lines.size() == MOST_LINES - 1 && names.size() > MOST_LINES) {
