@@ -244,6 +244,19 @@ class HtmlReportTest {
     }
 
     @Test
+    void a_state_that_a_finding_reports_is_marked_in_the_picture() throws Exception {
+        Finding unreachable = Finding.at(new Place("com.acme.OrderState", "PAID", Optional.empty(), 0))
+                .message("Order.state never becomes PAID, so what handles it is dead code")
+                .by("unreachable-state");
+        Document page = parsed(written(report(unreachable), machine("com.acme.Order", "CREATED", "PAID")));
+        Element machine = elements(page, "article").get(0);
+        NodeList boxes = machine.getElementsByTagName("rect");
+        assertThat(IntStream.range(0, boxes.getLength()).mapToObj(i -> ((Element) boxes.item(i)).getAttribute("class")))
+                .containsOnlyOnce("state reported");
+        assertThat(machine.getTextContent()).contains("Order.state never becomes PAID");
+    }
+
+    @Test
     void without_findings_there_are_still_machines_and_rules() throws Exception {
         String html = written(report(), machine("com.acme.Order", "CREATED", "PAID"));
         assertThat(parsed(html).getElementById("filters")).isNull();

@@ -31,7 +31,7 @@ public record Arrow(String line, String head, List<String> label, Box box, Strin
         return new Arrow(line(route), head(route), List.of(), route.label(), "sure");
     }
 
-    static Arrow of(DrawnEdge edge, Route route, ReportedEdges reported) {
+    static Arrow of(DrawnEdge edge, Route route, Reported reported) {
         String certainty = edge.opaque() ? "opaque" : "sure";
         String kind = reported.containAny(edge.ways()) ? certainty + " reported" : certainty;
         return new Arrow(line(route), head(route), Label.of(edge.ways()).lines(), route.label(), kind);

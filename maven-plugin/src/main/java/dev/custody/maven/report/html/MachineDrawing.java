@@ -29,7 +29,8 @@ public record MachineDrawing(int width, int height, List<Box> dots, List<StateSh
      * @param name shortened, to be set in the middle of the box
      * @param nameY of the name's base line
      * @param end whether objects stay in it
-     * @param kind name of its style: {@code state}, with {@code none} for what stands for no state or for any
+     * @param kind name of its style: {@code state}, with {@code reported} behind it or, for what stands for no state
+     *     or for any, {@code none}
      */
     public record StateShape(Box box, String name, int nameY, boolean end, String kind) {}
 
@@ -39,7 +40,7 @@ public record MachineDrawing(int width, int height, List<Box> dots, List<StateSh
         arrows = List.copyOf(arrows);
     }
 
-    static MachineDrawing of(Machine machine, List<DrawnEdge> edges, ReportedEdges reported) {
+    static MachineDrawing of(Machine machine, List<DrawnEdge> edges, Reported reported) {
         List<String> states = drawn(machine, edges);
         int first = machine.initial().isEmpty() ? 0 : 1;
         List<Size> nodes = new ArrayList<>(first == 0 ? List.of() : List.of(DOT));
@@ -58,26 +59,32 @@ public record MachineDrawing(int width, int height, List<Box> dots, List<StateSh
             Route route = layout.routes().get(i);
             arrows.add(i < fromDot ? Arrow.plain(route) : Arrow.of(edges.get(i - fromDot), route, reported));
         }
-        List<StateShape> shapes = shapes(machine, states, layout.nodes().subList(first, nodes.size()));
+        List<StateShape> shapes = shapes(machine, states, layout.nodes().subList(first, nodes.size()), reported);
         return new MachineDrawing(
                 layout.width(), layout.height(), layout.nodes().subList(0, first), shapes, arrows);
     }
 
-    private static List<StateShape> shapes(Machine machine, List<String> states, List<Box> boxes) {
+    private static List<StateShape> shapes(Machine machine, List<String> states, List<Box> boxes, Reported reported) {
         List<String> ends = machine.finalStates();
         List<StateShape> shapes = new ArrayList<>();
         for (int i = 0; i < states.size(); i++) {
             String state = states.get(i);
             Label name = Label.ofState(state);
-            boolean real = !state.equals(DrawnEdge.ANY) && !state.equals(Machine.NOTHING);
             shapes.add(new StateShape(
                     boxes.get(i),
                     name.lines().get(0),
                     name.baseLineInside(boxes.get(i)),
                     ends.contains(state),
-                    real ? "state" : "state none"));
+                    kind(state, reported)));
         }
         return shapes;
+    }
+
+    private static String kind(String state, Reported reported) {
+        if (state.equals(DrawnEdge.ANY) || state.equals(Machine.NOTHING)) {
+            return "state none";
+        }
+        return reported.containsState(state) ? "state reported" : "state";
     }
 
     /** Initial states first, then the others in declaration order, then what is no state. */

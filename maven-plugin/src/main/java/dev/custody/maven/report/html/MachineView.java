@@ -59,7 +59,7 @@ public record MachineView(
                 .filter(finding -> WITHIN.contains(finding.rule()) || ELSEWHERE.contains(finding.rule()))
                 .filter(finding -> concerns(finding, machine))
                 .toList();
-        ReportedEdges reported = new ReportedEdges(findings);
+        Reported reported = new Reported(findings);
         List<DrawnEdge> drawn = DrawnEdge.of(machine);
         boolean readable = !drawn.isEmpty() && drawn.size() <= MOST_DRAWN;
         return new MachineView(
@@ -84,7 +84,7 @@ public record MachineView(
         return (named && (own || elsewhere)) || (own && finding.rule().equals(UNDECLARED));
     }
 
-    private static EdgeRow row(Edge edge, ReportedEdges reported) {
+    private static EdgeRow row(Edge edge, Reported reported) {
         return new EdgeRow(edge.from(), edge.to(), MachineText.ways(edge), edge.opaque(), reported.contains(edge));
     }
 
