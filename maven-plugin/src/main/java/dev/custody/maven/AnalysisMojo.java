@@ -180,6 +180,9 @@ abstract class AnalysisMojo extends AbstractMojo {
         Report report = inspection.report();
         Output console = new LogOutput(getLog());
         new ReportText(sources, Terminal.of(session.getRequest()).style(), maxFindings).print(report, console);
+        report.findings().stream()
+                .findFirst()
+                .ifPresent(first -> console.block(Severity.INFO, explaining(first.rule())));
         Formats known = new Formats(
                 execution.getVersion(),
                 category,
@@ -203,5 +206,10 @@ abstract class AnalysisMojo extends AbstractMojo {
             console.block(Severity.INFO, "Report: " + shown);
         }
         return written.isEmpty() ? "what the console shows" : written.get(0);
+    }
+
+    private String explaining(String rule) {
+        return "More about a rule: mvn " + execution.getGroupId() + ":" + execution.getArtifactId() + ":"
+                + execution.getVersion() + ":explain -Dcustody.rule=" + rule;
     }
 }

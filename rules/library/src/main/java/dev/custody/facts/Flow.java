@@ -1,5 +1,6 @@
 package dev.custody.facts;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +12,23 @@ import java.util.List;
 public record Flow(List<Block> blocks) {
     public Flow {
         blocks = List.copyOf(blocks);
+    }
+
+    /** Blocks that a block leads to without an exception, in the order of its exit, a default last. */
+    public List<Integer> successors(int block) {
+        Exit exit = blocks.get(block).exit();
+        if (exit instanceof Goto next) {
+            return List.of(next.target());
+        }
+        if (exit instanceof Branch branch) {
+            return List.of(branch.whenTrue(), branch.whenFalse());
+        }
+        if (exit instanceof Switch choice) {
+            List<Integer> targets = new ArrayList<>(choice.targets());
+            targets.add(choice.fallback());
+            return targets;
+        }
+        return List.of();
     }
 
     /**

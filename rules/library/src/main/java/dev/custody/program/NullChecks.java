@@ -58,13 +58,13 @@ final class NullChecks {
                 return true;
             }
             pending.addAll(block.handlers());
-            pending.addAll(unchecked(body, block.exit(), field));
+            pending.addAll(unchecked(body, flow, index, field));
         }
         return false;
     }
 
-    private List<Integer> unchecked(Body body, Flow.Exit exit, FieldRef field) {
-        if (exit instanceof Flow.Branch branch) {
+    private List<Integer> unchecked(Body body, Flow flow, int block, FieldRef field) {
+        if (flow.blocks().get(block).exit() instanceof Flow.Branch branch) {
             boolean onNull = branch.test() == Flow.Test.NULL;
             if ((onNull || branch.test() == Flow.Test.NOT_NULL) && mayBeField(body, branch.left(), field)) {
                 return List.of(onNull ? branch.whenFalse() : branch.whenTrue());
@@ -74,14 +74,8 @@ final class NullChecks {
                 boolean zeroIsTrue = branch.test() == Flow.Test.EQUAL;
                 return List.of(zeroIsTrue == asksForNull.get() ? branch.whenTrue() : branch.whenFalse());
             }
-            return List.of(branch.whenTrue(), branch.whenFalse());
         }
-        if (exit instanceof Flow.Switch choice) {
-            List<Integer> targets = new java.util.ArrayList<>(choice.targets());
-            targets.add(choice.fallback());
-            return targets;
-        }
-        return exit instanceof Flow.Goto next ? List.of(next.target()) : List.of();
+        return flow.successors(block);
     }
 
     /** {@code Objects.isNull(field)}: true, {@code nonNull}: false; empty for any other test. */

@@ -2,7 +2,6 @@ package dev.custody.program.state;
 
 import dev.custody.facts.Flow;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
@@ -37,7 +36,7 @@ final class Guards {
     private boolean divides(int test, BitSet blocks) {
         boolean some = false;
         boolean all = true;
-        for (int side : successors(flow.blocks().get(test).exit())) {
+        for (int side : flow.successors(test)) {
             boolean leads = reachedFrom(side, test).intersects(blocks);
             some |= leads;
             all &= leads;
@@ -58,24 +57,9 @@ final class Guards {
             int block = pending.remove();
             if (block != without && entry[block] != 0 && !seen.get(block)) {
                 seen.set(block);
-                pending.addAll(successors(flow.blocks().get(block).exit()));
+                pending.addAll(flow.successors(block));
             }
         }
         return seen;
-    }
-
-    private static List<Integer> successors(Flow.Exit exit) {
-        if (exit instanceof Flow.Goto next) {
-            return List.of(next.target());
-        }
-        if (exit instanceof Flow.Branch branch) {
-            return List.of(branch.whenTrue(), branch.whenFalse());
-        }
-        if (exit instanceof Flow.Switch choice) {
-            List<Integer> targets = new ArrayList<>(choice.targets());
-            targets.add(choice.fallback());
-            return targets;
-        }
-        return List.of();
     }
 }

@@ -41,7 +41,7 @@ final class SwitchPaths {
 
     private boolean leadsToFallback(int target) {
         BitSet region = region(target);
-        return region.stream().anyMatch(block -> Blocks.after(flow, block).contains(choice.fallback()));
+        return region.stream().anyMatch(block -> flow.successors(block).contains(choice.fallback()));
     }
 
     /** Constants whose case has an effect: more than computing a value for what follows. */
@@ -59,7 +59,7 @@ final class SwitchPaths {
             int block = pending.remove();
             if (block != choice.fallback() && block != choice.block() && !seen.get(block)) {
                 seen.set(block);
-                pending.addAll(Blocks.after(flow, block));
+                pending.addAll(flow.successors(block));
             }
         }
         return seen;
