@@ -7,20 +7,24 @@
 
   for (const button of document.querySelectorAll(".copy")) {
     button.hidden = false;
-    button.addEventListener("click", async () => {
-      const source = button.nextElementSibling;
-      try {
-        await navigator.clipboard.writeText(source.textContent);
-        button.textContent = "Copied";
-      } catch {
-        getSelection().selectAllChildren(source);
-        button.textContent = "Selected, press Ctrl+C";
-      }
+    button.addEventListener("click", () => {
+      getSelection().selectAllChildren(button.nextElementSibling);
+      // The clipboard's own interface asks for a permission that pages opened from a folder do not always get.
+      button.textContent = document.execCommand("copy") ? "Copied" : "Selected, press Ctrl+C";
     });
   }
 
-  function unfoldTarget() {
-    const target = document.querySelector(":target");
+  // By hand, since :target is not known yet while the page loads.
+  function target() {
+    const id = location.hash.slice(1);
+    try {
+      return document.getElementById(decodeURIComponent(id));
+    } catch {
+      return document.getElementById(id);
+    }
+  }
+
+  function unfold(target) {
     if (!target) return;
     if (target.classList.contains("finding") && target.hidden) {
       form.reset();
@@ -81,10 +85,10 @@
     });
     form.addEventListener("submit", event => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(apply));
-    const unfold = document.getElementById("unfold");
-    const name = () => { unfold.textContent = findings.every(finding => finding.open) ? "Fold all" : "Unfold all"; };
+    const toggle = document.getElementById("unfold");
+    const name = () => { toggle.textContent = findings.every(finding => finding.open) ? "Fold all" : "Unfold all"; };
     name();
-    unfold.addEventListener("click", () => {
+    toggle.addEventListener("click", () => {
       const open = !findings.every(finding => finding.open);
       for (const finding of findings) finding.open = open;
       name();
@@ -97,8 +101,8 @@
       });
     }
   }
-  addEventListener("hashchange", unfoldTarget);
-  unfoldTarget();
+  addEventListener("hashchange", () => unfold(target()));
+  unfold(target());
 
   let folded = [];
   addEventListener("beforeprint", () => {
