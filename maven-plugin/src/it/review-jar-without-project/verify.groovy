@@ -5,3 +5,9 @@ assert log.contains('error[mutable-static-field]: InvoiceNumbers.last ')
 assert log.contains('  --> com/acme/numbers/InvoiceNumbers.java:7')
 assert log.contains('Report: target/custody/custody.sarif')
 assert sarif.contains('"uri": "com/acme/numbers/InvoiceNumbers.java"')
+
+def html = new File(basedir, 'target/custody/custody.html').text
+assert log.contains('Report: target/custody/custody.html')
+assert html.contains('<title>Custody review of lib/numbers.jar</title>')
+assert html.contains('InvoiceNumbers.last ')
+assert !html.contains(basedir.path)

@@ -3,11 +3,11 @@ package dev.custody.maven;
 import dev.custody.engine.Engine;
 import dev.custody.engine.Report;
 import dev.custody.engine.Request;
+import dev.custody.engine.Session;
 import dev.custody.finding.Severity;
 import dev.custody.finding.Tier;
 import dev.custody.maven.report.ReportFormat;
 import dev.custody.rule.Rule;
-import dev.custody.rule.RuleInfo;
 import dev.custody.rule.Rules;
 import dev.custody.settings.FailOn;
 import dev.custody.settings.Settings;
@@ -81,13 +81,6 @@ abstract class AnalysisMojo extends AbstractMojo {
     @Parameter(property = "custody.singletons")
     private List<String> singletons = List.of();
 
-    /**
-     * Report files to write, separated by commas: {@code sarif} for code hosts, {@code gitlab} for its code quality widget,
-     * {@code sonar} for its import of issues, {@code junit} for build servers, {@code markdown} for a comment.
-     */
-    @Parameter(property = "custody.formats", defaultValue = "sarif")
-    private List<String> formats = List.of();
-
     /** How many findings the console shows in full, the most severe ones; the report file always has all of them. */
     @Parameter(property = "custody.maxFindings", defaultValue = "" + ReportText.DEFAULT_LIMIT)
     private int maxFindings;
@@ -156,9 +149,12 @@ abstract class AnalysisMojo extends AbstractMojo {
     }
 
     /** Runs the engine; places in the report are relative to where Maven was started. */
-    final Report inspect(Request request) throws MojoExecutionException {
+    final Inspection inspect(Request request) throws MojoExecutionException {
         try {
-            return PortableReport.of(Engine.inspect(request), request.roots(), workingFolder());
+            Session classes = Engine.open(request);
+            Report report = classes.run(request.rules(), request.settings().tier());
+            return new Inspection(
+                    request, PortableReport.of(report, request.roots(), workingFolder()), classes::machines);
         } catch (IOException e) {
             throw new MojoExecutionException("Custody cannot read its input: " + e.getMessage(), e);
         }
@@ -167,18 +163,35 @@ abstract class AnalysisMojo extends AbstractMojo {
     /**
      * Prints the report and writes it to files.
      *
-     * @param category what the report is about, such as the module
+     * @param formats the words for these files
+     * @param category what the report is about, such as the module; the same in each build
+     * @param subject the same as a person says it
      * @return the first file, or what else there is to see, as the console should name it
      */
-    final String publish(Report report, Request request, Sources sources, String category, Path folder, FailOn failOn)
+    final String publish(
+            Inspection inspection,
+            List<String> formats,
+            Sources sources,
+            String category,
+            String subject,
+            Path folder,
+            FailOn failOn)
             throws MojoExecutionException {
+        Report report = inspection.report();
         Output console = new LogOutput(getLog());
         new ReportText(sources, Terminal.of(session.getRequest()).style(), maxFindings).print(report, console);
         report.findings().stream()
                 .findFirst()
                 .ifPresent(first -> console.block(Severity.INFO, explaining(first.rule())));
-        List<RuleInfo> rules = request.rules().stream().map(Rule::info).toList();
-        Formats known = new Formats(execution.getVersion(), category, rules, sources, Repository.root(session), failOn);
+        Formats known = new Formats(
+                execution.getVersion(),
+                category,
+                subject,
+                inspection.request().rules().stream().map(Rule::info).toList(),
+                inspection.machines(),
+                sources,
+                Repository.root(session),
+                failOn);
         List<String> written = new ArrayList<>();
         for (ReportFormat format : known.chosen(Entries.of(formats))) {
             Path file = folder.resolve(format.fileName());

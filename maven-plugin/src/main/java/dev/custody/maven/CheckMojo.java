@@ -32,6 +32,14 @@ public final class CheckMojo extends AnalysisMojo {
     @Parameter(property = "custody.skip", defaultValue = "false")
     private boolean skip;
 
+    /**
+     * Report files to write, separated by commas: {@code sarif} for code hosts,
+     * {@code html} for people, {@code gitlab} for its code quality widget, {@code sonar} for its import of issues, {@code
+     * junit} for build servers, {@code markdown} for a comment.
+     */
+    @Parameter(property = "custody.formats", defaultValue = "sarif")
+    private List<String> formats = List.of();
+
     /** Folder of the report files. */
     @Parameter(property = "custody.output", defaultValue = "${project.build.directory}/custody")
     private File output;
@@ -52,13 +60,21 @@ public final class CheckMojo extends AnalysisMojo {
             getLog().debug("Custody has nothing to check: there is no " + classes);
             return;
         }
-        Report report = inspect(request);
+        Inspection inspection = inspect(request);
+        Report report = inspection.report();
         if (report.classFiles() == 0) {
             getLog().debug("Custody has nothing to check: no classes in " + classes);
             return;
         }
         FailOn threshold = request.settings().failOn().orElse(FailOn.ERROR);
-        String file = publish(report, request, sources(), project.getArtifactId(), output.toPath(), threshold);
+        String file = publish(
+                inspection,
+                formats,
+                sources(),
+                project.getArtifactId(),
+                project.getArtifactId(),
+                output.toPath(),
+                threshold);
         Verdict.onUnreadClasses(report);
         Verdict.onFindings(report, threshold, file);
     }

@@ -1,6 +1,8 @@
 package dev.custody.maven;
 
+import dev.custody.machine.Machine;
 import dev.custody.maven.report.GitLabReport;
+import dev.custody.maven.report.HtmlReport;
 import dev.custody.maven.report.JUnitReport;
 import dev.custody.maven.report.MarkdownReport;
 import dev.custody.maven.report.ReportFormat;
@@ -12,19 +14,30 @@ import dev.custody.text.Sources;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
  * The report formats by the words that settings have for them.
  *
  * @param version of Custody
- * @param category what the report is about, such as the module
+ * @param category what the report is about, such as the module; the same in each build
+ * @param subject the same as a person says it
  * @param rules those that ran
+ * @param machines the state machines, asked for by formats that show them
  * @param repository root of the repository
  * @param failOn from which severity on findings fail the build
  */
-record Formats(String version, String category, List<RuleInfo> rules, Sources sources, Path repository, FailOn failOn) {
-    private static final String[] WORDS = {"sarif", "gitlab", "sonar", "junit", "markdown"};
+record Formats(
+        String version,
+        String category,
+        String subject,
+        List<RuleInfo> rules,
+        Supplier<List<Machine>> machines,
+        Sources sources,
+        Path repository,
+        FailOn failOn) {
+    private static final String[] WORDS = {"sarif", "html", "gitlab", "sonar", "junit", "markdown"};
 
     Formats {
         rules = List.copyOf(rules);
@@ -41,6 +54,7 @@ record Formats(String version, String category, List<RuleInfo> rules, Sources so
 
     private ReportFormat format(String word) {
         return switch (word) {
+            case "html" -> new HtmlReport(version, subject, rules, machines, sources, repository);
             case "gitlab" -> new GitLabReport(sources, repository);
             case "sonar" -> new SonarReport(rules, sources, repository);
             case "junit" -> new JUnitReport(category, failOn);

@@ -1,11 +1,11 @@
 package dev.custody.maven;
 
-import dev.custody.engine.Report;
 import dev.custody.engine.Request;
 import dev.custody.settings.FailOn;
 import dev.custody.text.Sources;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -30,6 +30,14 @@ public final class ReviewMojo extends AnalysisMojo {
     @Parameter(property = "custody.sources")
     private List<String> sources = List.of();
 
+    /**
+     * Report files to write, separated by commas: {@code sarif} for code hosts,
+     * {@code html} for people, {@code gitlab} for its code quality widget, {@code sonar} for its import of issues, {@code
+     * junit} for build servers, {@code markdown} for a comment.
+     */
+    @Parameter(property = "custody.formats", defaultValue = "sarif,html")
+    private List<String> formats = List.of();
+
     /** Folder of the report files. */
     @Parameter(property = "custody.output", defaultValue = "target/custody")
     private String output;
@@ -43,11 +51,26 @@ public final class ReviewMojo extends AnalysisMojo {
         }
         Request request = request(roots, parse("custody.classpath", classpath), workingFolder());
         Sources sourceRoots = new Sources(parse("custody.sources", sources), workingFolder());
-        Report report = inspect(request);
+        Inspection inspection = inspect(request);
         FailOn threshold = request.settings().failOn().orElse(FailOn.NEVER);
-        String file =
-                publish(report, request, sourceRoots, "review", workingFolder().resolve(output), threshold);
-        Verdict.onFindings(report, threshold, file);
+        String file = publish(
+                inspection,
+                formats,
+                sourceRoots,
+                "review",
+                subject(roots),
+                workingFolder().resolve(output),
+                threshold);
+        Verdict.onFindings(inspection.report(), threshold, file);
+    }
+
+    /** The roots as seen from where Maven was started; those elsewhere, and that folder itself, by their names. */
+    private String subject(List<Path> roots) {
+        return roots.stream()
+                .map(root -> root.startsWith(workingFolder()) && !root.equals(workingFolder())
+                        ? Sources.relative(workingFolder(), root)
+                        : String.valueOf(root.getFileName()))
+                .collect(Collectors.joining(", "));
     }
 
     private List<Path> parse(String property, List<String> texts) throws MojoExecutionException {

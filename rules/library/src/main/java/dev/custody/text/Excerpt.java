@@ -40,14 +40,27 @@ final class Excerpt {
             if (text.length() <= WIDTH) {
                 return this;
             }
-            int from = Math.max(0, Math.min(underline.from() - WIDTH / 2, text.length() - WIDTH));
-            int to = Math.min(text.length(), from + WIDTH);
-            String head = from > 0 ? CUT : "";
-            String tail = to < text.length() ? CUT : "";
-            Span visible = new Span(underline.from(), Math.min(underline.to(), to));
-            String shown = head + text.substring(from, to) + tail;
-            return new Line(number, shown, visible.shifted(head.length() - from), pen, ink, label);
+            Span shown = visible(text, underline);
+            String cut = head(shown) + text.substring(shown.from(), shown.to()) + tail(text, shown);
+            Span visible = new Span(underline.from(), Math.min(underline.to(), shown.to()));
+            return new Line(number, cut, visible.shifted(head(shown).length() - shown.from()), pen, ink, label);
         }
+    }
+
+    /** The part of a line that the width has room for, with the mark in its middle where it can be. */
+    static Span visible(String text, Span mark) {
+        int from = Math.max(0, Math.min(mark.from() - WIDTH / 2, text.length() - WIDTH));
+        return new Span(from, Math.min(text.length(), from + WIDTH));
+    }
+
+    /** Dots before a part that does not begin with its line. */
+    static String head(Span shown) {
+        return shown.from() > 0 ? CUT : "";
+    }
+
+    /** Dots behind a part that does not end with its line. */
+    static String tail(String text, Span shown) {
+        return shown.to() < text.length() ? CUT : "";
     }
 
     /** The lines by number, a blank gutter before them, dots where some are left out. */

@@ -1,12 +1,9 @@
 package dev.custody.text;
 
-import dev.custody.facts.Place;
 import dev.custody.machine.Edge;
 import dev.custody.machine.Machine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Pictures of machines that documentation tools draw. An edge that is not sure is dashed, or where that cannot be, says so. */
 public final class MachineDiagram {
@@ -65,13 +62,7 @@ public final class MachineDiagram {
         return state.equals(Machine.NOTHING);
     }
 
-    /** Names of the methods, without types and lines, so that the picture changes only when the machine does. */
     private static String label(Edge edge) {
-        Set<String> names = new TreeSet<>();
-        for (Place way : edge.ways()) {
-            int parameters = way.member().indexOf('(');
-            names.add(parameters < 0 ? way.member() : way.member().substring(0, parameters));
-        }
-        return String.join(", ", names);
+        return String.join(", ", MachineText.methods(edge.ways()));
     }
 }

@@ -4,7 +4,10 @@ import dev.custody.facts.Place;
 import dev.custody.machine.Edge;
 import dev.custody.machine.Machine;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Machines as text for a console: where objects start and end, and a table of edges with the lines that take them. */
@@ -22,9 +25,16 @@ public final class MachineText {
      */
     public static String of(Machine machine) {
         List<String> lines = new ArrayList<>();
-        lines.add(machine.name() + ": " + start(machine) + end(machine));
+        lines.add(machine.name() + ": " + life(machine));
         lines.addAll(table(machine.edges()));
         return String.join("\n", lines);
+    }
+
+    /** Where objects start and end: {@code starts in CREATED, ends in SHIPPED, CANCELLED}. */
+    public static String life(Machine machine) {
+        String start = start(machine);
+        String end = end(machine);
+        return start.isEmpty() ? end : start + ", " + end;
     }
 
     private static String start(Machine machine) {
@@ -40,7 +50,7 @@ public final class MachineText {
 
     private static String end(Machine machine) {
         List<String> ends = machine.finalStates();
-        return ends.isEmpty() ? ", never ends" : ", ends in " + String.join(", ", ends);
+        return ends.isEmpty() ? "never ends" : "ends in " + String.join(", ", ends);
     }
 
     /** Edges in columns, each with who takes it; one that is not sure has a dotted arrow. */
@@ -51,6 +61,16 @@ public final class MachineText {
                 .map(edge -> "  " + padded(edge.from(), from) + (edge.opaque() ? " ..> " : "  -> ")
                         + padded(edge.to(), to) + "  " + ways(edge))
                 .toList();
+    }
+
+    /** Names of the methods that take an edge, sorted; without types and lines, so that pictures change only with the machine. */
+    public static List<String> methods(Collection<Place> ways) {
+        Set<String> names = new TreeSet<>();
+        for (Place way : ways) {
+            int parameters = way.member().indexOf('(');
+            names.add(parameters < 0 ? way.member() : way.member().substring(0, parameters));
+        }
+        return List.copyOf(names);
     }
 
     /** Who takes an edge: {@code Order.pay() (Order.java:42)}. */

@@ -1,0 +1,15 @@
+package dev.custody.maven;
+
+import dev.custody.engine.Report;
+import dev.custody.engine.Request;
+import dev.custody.machine.Machine;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What a run of the engine came to.
+ *
+ * @param report names no folder of this machine
+ * @param machines the state machines, worked out when asked for
+ */
+record Inspection(Request request, Report report, Supplier<List<Machine>> machines) {}
