@@ -21,9 +21,9 @@ final class ReportFile {
      * @throws IOException when the file cannot be written; what was there before still is
      */
     static void write(Path file, Consumer<Writer> content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path partial = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        // no file of Files.createTempFile, which only its owner may read
+        Path partial = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (BufferedWriter out = Files.newBufferedWriter(partial, StandardCharsets.UTF_8)) {
                 content.accept(out);

@@ -15,8 +15,11 @@ import dev.custody.text.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +162,20 @@ class OtherReportsTest {
         String text = written(new MarkdownReport("orders", RULES, sources, repository), report(many));
         assertThat(text.length()).isBetween(1000, 60_000);
         assertThat(text).containsPattern("1\\d\\d\\d more findings not listed here");
+    }
+
+    @Test
+    void a_report_may_be_read_by_whom_any_other_file_may_be_read() throws IOException {
+        Path plain = Files.writeString(repository.resolve("plain.txt"), "");
+        written(new GitLabReport(sources, repository), report(LEAK));
+        Path file = repository.resolve("target/custody/custody-gitlab.json");
+        assertThat(readers(file)).isEqualTo(readers(plain));
+    }
+
+    /** Empty where a file system knows of none. */
+    private static Set<PosixFilePermission> readers(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view == null ? Set.of() : view.readAttributes().permissions();
     }
 
     @Test
