@@ -44,6 +44,12 @@ public final class MethodRef implements Comparable<MethodRef> {
         return name.equals("<clinit>");
     }
 
+    /** A call as messages say it: {@code List.add()}, {@code new Order()}. */
+    public String call() {
+        String type = Names.simple(owner);
+        return isConstructor() ? "new " + type + "()" : type + "." + name + "()";
+    }
+
     /** Descriptor of what the method returns, {@code V} for nothing. */
     public String returnDescriptor() {
         return descriptor.substring(descriptor.indexOf(')') + 1);

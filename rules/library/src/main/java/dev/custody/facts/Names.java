@@ -112,4 +112,9 @@ public final class Names {
     public static String withArticle(String sourceType) {
         return ("AEIOUaeiou".indexOf(sourceType.charAt(0)) < 0 ? "a " : "an ") + sourceType;
     }
+
+    /** Whether a descriptor is that of an array of arrays. */
+    public static boolean isNestedArray(String descriptor) {
+        return descriptor.startsWith("[[");
+    }
 }

@@ -30,6 +30,11 @@ public record Place(String type, String member, Optional<String> source, int lin
         return member.isEmpty() ? simple : simple + "." + member;
     }
 
+    /** The same as source code says it: {@code Order(List)} for a constructor. */
+    public String sourceName() {
+        return shortName().replace(".<init>(", "(");
+    }
+
     /** File and line as IDE consoles link them: {@code (Order.java:42)}; the type where the source is not known. */
     public String link() {
         String file = source.map(Names::withoutPackage).orElse(Names.simple(Names.toInternal(type)));

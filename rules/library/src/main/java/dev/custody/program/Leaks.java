@@ -144,7 +144,7 @@ final class Leaks {
                                 exit.method().ref().equals(found.method().ref())))
                 .findFirst();
         boolean ownUnchanged = inner
-                ? isNestedArray(field.descriptor())
+                ? Names.isNestedArray(field.descriptor())
                 : owned
                         || givesAway(exits)
                         || isCopiedAlways(field.descriptor())
@@ -156,10 +156,6 @@ final class Leaks {
                 .sorted(Comparator.comparing(exit -> exit.method().ref()))
                 .toList();
         return Optional.of(new Leak(field, sorted, change, origins.of(field)));
-    }
-
-    private static boolean isNestedArray(String descriptor) {
-        return descriptor.startsWith("[[");
     }
 
     /** A result that is declared to be its caller's, of which the object nevertheless keeps hold. */

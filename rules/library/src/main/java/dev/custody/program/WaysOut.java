@@ -239,7 +239,7 @@ final class WaysOut {
                         && field.holder() == holder
                         && leavesAs(field, result)
                         && !(field.via() == Via.ELEMENT && isTakenOut(method))
-                        && !Replacement.isGivenUp(method, field.field(), operand)) {
+                        && !Replacement.isGivenUp(method, field.field(), operand, dataFlow.use(field.field()))) {
                     List<Leak.Exit> ways = exits.computeIfAbsent(field.field(), ref -> new ArrayList<>(2));
                     if (ways.stream().noneMatch(way -> way.method().ref().equals(method.ref()))) {
                         ways.add(new Leak.Exit(method, line, field.via(), callback));
@@ -256,14 +256,10 @@ final class WaysOut {
             case WHOLE, VIEW, WRAPPED -> types.isMutableData(descriptor);
             case ELEMENT ->
                 (types.isMutableData(result) && !Names.isArray(descriptor))
-                        || (isNestedArray(descriptor) && Names.isArray(result));
-            case COPIED -> isNestedArray(descriptor) && isNestedArray(result);
+                        || (Names.isNestedArray(descriptor) && Names.isArray(result));
+            case COPIED -> Names.isNestedArray(descriptor) && Names.isNestedArray(result);
             case READ_ONLY -> false;
         };
-    }
-
-    private static boolean isNestedArray(String descriptor) {
-        return descriptor.startsWith("[[");
     }
 
     /** A pool clears the slot of what it hands over: the element is the caller's from then on. */

@@ -17,9 +17,8 @@ public final class BreachText {
         Breach.Act first = breach.acts().get(0);
         Place place = program.place(breach.method(), first.line());
         String name = name(program, breach);
-        Finding finding = Finding.at(place)
-                .role(name)
-                .message("%s %s", CaptureText.sourceName(place), what(first, prefix(breach) + name));
+        Finding finding =
+                Finding.at(place).role(name).message("%s %s", place.sourceName(), what(first, prefix(breach) + name));
         List<Breach.Act> acts = breach.acts();
         for (Breach.Act act : acts.subList(1, Math.min(acts.size(), MOST_STEPS + 1))) {
             finding = finding.step(program.place(breach.method(), act.line()), "%s", what(act, name));
@@ -27,7 +26,7 @@ public final class BreachText {
         Place declared = declared(program, breach.loan());
         return declared.equals(program.place(breach.method(), 0))
                 ? finding
-                : finding.step(declared, "%s declares it borrowed", CaptureText.sourceName(declared));
+                : finding.step(declared, "%s declares it borrowed", declared.sourceName());
     }
 
     private static String prefix(Breach breach) {
@@ -41,7 +40,7 @@ public final class BreachText {
         }
         return loan instanceof Breach.OfField field
                 ? field.field().ref().toString()
-                : "result of " + CaptureText.sourceName(declared(program, loan));
+                : "result of " + declared(program, loan).sourceName();
     }
 
     private static Place declared(Program program, Breach.Loan loan) {

@@ -30,7 +30,7 @@ public final class CaptureText {
                 .about(program.place(capture.field()))
                 .message(
                         "%s keeps the caller's %s %s in %s%s",
-                        sourceName(place), typeName(), entry.parameterName(), kept(), consequence);
+                        place.sourceName(), typeName(), entry.parameterName(), kept(), consequence);
     }
 
     /** The field that keeps the data. */
@@ -52,12 +52,12 @@ public final class CaptureText {
         List<Capture.Entry> entries = capture.entries();
         for (Capture.Entry other : entries.subList(1, Math.min(entries.size(), MOST_STEPS + 1))) {
             Place place = program.place(other.method(), other.line());
-            result = result.step(place, "%s keeps it too", sourceName(place));
+            result = result.step(place, "%s keeps it too", place.sourceName());
         }
         List<Later> exits = capture.exits();
         for (Later exit : exits.subList(0, Math.min(exits.size(), MOST_STEPS))) {
             Place place = program.place(exit.method(), exit.line());
-            result = result.step(place, "%s hands it out again", sourceName(place));
+            result = result.step(place, "%s hands it out again", place.sourceName());
         }
         return result;
     }
@@ -73,10 +73,5 @@ public final class CaptureText {
 
     private String copy(boolean changing) {
         return CopyExpression.of(program, descriptor(), entry.parameterName(), changing);
-    }
-
-    /** As source code says it: {@code Order(List)} for a constructor. */
-    public static String sourceName(Place place) {
-        return place.shortName().replace(".<init>(", "(");
     }
 }

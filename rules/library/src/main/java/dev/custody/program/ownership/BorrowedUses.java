@@ -170,8 +170,7 @@ final class BorrowedUses {
     }
 
     private void addCall(Node.Call call) {
-        String callee =
-                Names.simple(call.callee().owner()) + "." + call.callee().name() + "()";
+        String callee = call.callee().call();
         if (lent.is(call.receiver(), false) && (values.changesReceiver(call) || changesItself(call))) {
             add(Breach.Kind.CHANGED, callee, call.line());
         }

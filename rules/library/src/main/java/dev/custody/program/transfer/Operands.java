@@ -1,6 +1,5 @@
 package dev.custody.program.transfer;
 
-import dev.custody.facts.Names;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
 import java.util.List;
@@ -18,7 +17,7 @@ final class Operands {
     static void visit(Node node, Visitor visitor) {
         if (node instanceof Node.Call call) {
             if (!call.callee().isConstructor()) {
-                visitor.use(Transfer.Kind.CALLED, call.receiver(), name(call));
+                visitor.use(Transfer.Kind.CALLED, call.receiver(), call.callee().call());
             }
         } else if (node instanceof Node.Return returned) {
             visitor.use(Transfer.Kind.RETURNED, returned.value(), "");
@@ -45,13 +44,5 @@ final class Operands {
         for (Values operand : operands) {
             visitor.use(kind, operand, "");
         }
-    }
-
-    /** A callee as messages say it: {@code List.add()}, {@code Order(…)} for a constructor. */
-    static String name(Node.Call call) {
-        String owner = Names.simple(call.callee().owner());
-        return call.callee().isConstructor()
-                ? "new " + owner + "()"
-                : owner + "." + call.callee().name() + "()";
     }
 }

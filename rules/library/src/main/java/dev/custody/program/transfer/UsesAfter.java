@@ -224,9 +224,9 @@ final class UsesAfter {
             for (int i = 0; i < call.arguments().size(); i++) {
                 Values argument = call.arguments().get(i);
                 if (taken.contains(i)) {
-                    check(Transfer.Kind.HANDED_OVER, argument, Operands.name(call), at, way);
+                    check(Transfer.Kind.HANDED_OVER, argument, call.callee().call(), at, way);
                 } else if (!handedBack.contains(argument)) {
-                    check(Transfer.Kind.PASSED, argument, Operands.name(call), at, way);
+                    check(Transfer.Kind.PASSED, argument, call.callee().call(), at, way);
                 }
             }
         }

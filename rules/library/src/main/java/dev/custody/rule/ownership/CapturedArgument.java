@@ -79,11 +79,12 @@ public final class CapturedArgument implements Rule {
 
     private static String consequence(Program program, Capture.Sign sign) {
         if (sign instanceof Capture.Sign.Changed changed) {
-            return ", which %s changes".formatted(CaptureText.sourceName(place(program, changed.change())));
+            return ", which %s changes"
+                    .formatted(place(program, changed.change()).sourceName());
         }
         if (sign instanceof Capture.Sign.Shown shown) {
             return ", which %s shows as unmodifiable although the caller can change it"
-                    .formatted(CaptureText.sourceName(program.place(shown.by(), 0)));
+                    .formatted(program.place(shown.by(), 0).sourceName());
         }
         if (sign instanceof Capture.Sign.SiblingCopied sibling) {
             return ", although it copies " + sibling.entry().method().parameterName(sibling.parameter());

@@ -9,7 +9,6 @@ import dev.custody.program.DataOrigin;
 import dev.custody.program.Leak;
 import dev.custody.program.Program;
 import dev.custody.program.Via;
-import dev.custody.rule.CaptureText;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -108,7 +107,8 @@ public final class LeakedInternals implements Rule {
                 ? "copies what its caller passes into " + Names.withArticle(what)
                 : "makes " + Names.withArticle(what);
         return origin.passedTo()
-                .map(to -> "%s and passes it to %s".formatted(object, CaptureText.sourceName(program.place(to, 0))))
+                .map(to -> "%s and passes it to %s"
+                        .formatted(object, program.place(to, 0).sourceName()))
                 .orElse("%s that %s holds".formatted(object, field));
     }
 

@@ -9,7 +9,6 @@ import dev.custody.program.Program;
 import dev.custody.program.ownership.Contradiction;
 import dev.custody.program.ownership.Ownership;
 import dev.custody.program.ownership.UnclearSignature;
-import dev.custody.rule.CaptureText;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -64,7 +63,7 @@ public final class UndeclaredOwnership implements Rule {
                 .tier(Tier.STRICT)
                 .message(
                         "%s %s and does not say whose %s",
-                        CaptureText.sourceName(place), passes(signature), count == 1 ? "it is" : "they are")
+                        place.sourceName(), passes(signature), count == 1 ? "it is" : "they are")
                 .help("declare it: @Owned when it changes hands, @Borrowed when it is lent, "
                         + "@Shared(reason = …) when both go on using it");
     }
@@ -104,11 +103,11 @@ public final class UndeclaredOwnership implements Rule {
                 .role(what)
                 .message(
                         "%s %s %s%s where %s declares it %s, so callers cannot tell whose it is",
-                        CaptureText.sourceName(place),
+                        place.sourceName(),
                         inherited ? "inherits " + what + " as" : "declares " + what,
                         found.one().owner().annotation(),
-                        inherited ? " from " + CaptureText.sourceName(one) : "",
-                        CaptureText.sourceName(other),
+                        inherited ? " from " + one.sourceName() : "",
+                        other.sourceName(),
                         found.other().owner().annotation())
                 .step(other, "declares it %s", found.other().owner().annotation())
                 .help("declare the same in both");

@@ -1,6 +1,5 @@
 package dev.custody.rule.ownership;
 
-import dev.custody.facts.MethodRef;
 import dev.custody.facts.Names;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
@@ -8,7 +7,6 @@ import dev.custody.finding.Tier;
 import dev.custody.program.Program;
 import dev.custody.program.transfer.Transfer;
 import dev.custody.program.transfer.Transfers;
-import dev.custody.rule.CaptureText;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -84,13 +82,17 @@ public final class UseAfterTransfer implements Rule {
         Place place = kept ? call : program.place(first.method(), first.line());
         String value = name(transfer);
         Finding finding = Finding.at(place)
-                .role(value + " to " + callee(transfer.to()))
-                .message("%s %s", CaptureText.sourceName(place), what(program, first, value, callee(transfer.to())))
+                .role(value + " to " + transfer.to().call())
+                .message(
+                        "%s %s",
+                        place.sourceName(),
+                        what(program, first, value, transfer.to().call()))
                 .help(
                         "finish with the value before %s, pass a copy, or declare its parameter @Borrowed if callers keep it",
-                        callee(transfer.to()));
+                        transfer.to().call());
         if (!kept) {
-            finding = finding.step(call, "hands %s over to %s", value, callee(transfer.to()));
+            finding = finding.step(
+                    call, "hands %s over to %s", value, transfer.to().call());
         }
         return withOthers(program, transfer, kept ? 0 : 1, finding);
     }
@@ -100,7 +102,7 @@ public final class UseAfterTransfer implements Rule {
         Finding result = finding;
         for (Transfer.Use use : uses.subList(from, Math.min(uses.size(), from + MOST_STEPS))) {
             Place place = program.place(use.method(), use.line());
-            result = result.step(place, "%s %s", CaptureText.sourceName(place), use(use, name(transfer)));
+            result = result.step(place, "%s %s", place.sourceName(), use(use, name(transfer)));
         }
         return result;
     }
@@ -109,7 +111,10 @@ public final class UseAfterTransfer implements Rule {
         return switch (use.kind()) {
             case KEPT ->
                 "hands %s over to %s and keeps it, where %s goes on using it"
-                        .formatted(value, to, CaptureText.sourceName(program.place(use.method(), use.line())));
+                        .formatted(
+                                value,
+                                to,
+                                program.place(use.method(), use.line()).sourceName());
             case HANDED_OVER_IN_LOOP -> "hands %s over to %s again in the next round of a loop".formatted(value, to);
             default -> "%s after handing it over to %s".formatted(use(use, value), to);
         };
@@ -142,12 +147,7 @@ public final class UseAfterTransfer implements Rule {
             return "the " + Names.sourceType(made.descriptor()) + " that it made";
         }
         return value instanceof Transfer.Result result
-                ? "the result of " + callee(result.callee())
+                ? "the result of " + result.callee().call()
                 : "the " + Names.sourceType(((Transfer.Value) value).descriptor());
-    }
-
-    private static String callee(MethodRef method) {
-        String owner = Names.simple(method.owner());
-        return method.isConstructor() ? "new " + owner + "()" : owner + "." + method.name() + "()";
     }
 }

@@ -75,7 +75,7 @@ public final class ForeignStateWrite implements Rule {
                 .tier(StateTier.of(write.standing()))
                 .message(
                         "%s %s %s from outside, past every check that %s makes",
-                        place.shortName().replace(".<init>(", "("),
+                        place.sourceName(),
                         write.setter().map(setter -> "drives").orElse("writes"),
                         write.setter()
                                 .map(setter -> write.state() + " by " + setter)

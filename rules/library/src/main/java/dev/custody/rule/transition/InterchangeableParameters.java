@@ -63,7 +63,7 @@ public final class InterchangeableParameters implements Rule {
                 .tier(Tier.STRICT)
                 .message(
                         "%s takes %s as neighbours of type %s, so a call that swaps them compiles",
-                        place.shortName().replace(".<init>(", "("), listed(names), run.type())
+                        place.sourceName(), listed(names), run.type())
                 .help(
                         "give each a type of its own, such as: record %s(%s value) {}",
                         typeName(names.get(0)), run.type());

@@ -82,7 +82,7 @@ public final class SilentStateDefault implements Rule {
                 .tier(found.standing() == StateField.Standing.DECLARED ? Tier.RECOMMENDED : Tier.STRICT)
                 .message(
                         "%s handles %s states of %s and does nothing for %s, so that state passes in silence",
-                        place.shortName().replace(".<init>(", "("), found.handled(), states, listed(found.silent()))
+                        place.sourceName(), found.handled(), states, listed(found.silent()))
                 .help(
                         "add case %s, and default: throw new IllegalStateException(…) for states to come",
                         String.join(", ", found.silent()));

@@ -91,10 +91,7 @@ public final class StateSetter implements Rule {
         }
         for (SettableState.Caller caller : shortened(found.callers())) {
             Place outside = program.place(caller.method(), caller.line());
-            finding = finding.step(
-                    outside,
-                    "%s decides on the state from outside",
-                    outside.shortName().replace(".<init>(", "("));
+            finding = finding.step(outside, "%s decides on the state from outside", outside.sourceName());
         }
         return finding;
     }

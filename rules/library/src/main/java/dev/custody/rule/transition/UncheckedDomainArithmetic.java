@@ -64,7 +64,7 @@ public final class UncheckedDomainArithmetic implements Rule {
                 .tier(Tier.STRICT)
                 .message(
                         "%s computes %s %s %s and %s it unchecked, so a result out of bounds goes unnoticed",
-                        place.shortName().replace(".<init>(", "("),
+                        place.sourceName(),
                         result.left(),
                         result.operator(),
                         result.right(),

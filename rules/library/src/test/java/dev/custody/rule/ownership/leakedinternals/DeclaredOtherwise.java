@@ -11,6 +11,7 @@ public class DeclaredOtherwise {
     private List<String> events = new ArrayList<>();
     private List<String> errors = new ArrayList<>();
     private List<String> batch = new ArrayList<>();
+    private List<String> restarted = new ArrayList<>();
     private List<String> lazy;
     private final List<String> lent = new ArrayList<>();
     private final AtomicReference<List<String>> swapped = new AtomicReference<>(new ArrayList<>());
@@ -32,6 +33,7 @@ public class DeclaredOtherwise {
         batch.add(event);
         lent.add(event);
         swapped.get().add(event);
+        restarted.add(event);
         lazy().add(event);
     }
 
@@ -55,6 +57,16 @@ public class DeclaredOtherwise {
             batch = null;
         }
         return full;
+    }
+
+    public List<String> drainThroughHelper() {
+        List<String> full = restarted;
+        restart();
+        return full;
+    }
+
+    private void restart() {
+        restarted = new ArrayList<>();
     }
 
     public List<String> swap() {
