@@ -14,6 +14,7 @@ import dev.custody.read.ReadClasses;
 import dev.custody.rule.Rule;
 import dev.custody.settings.RuleLevel;
 import dev.custody.settings.Settings;
+import dev.custody.work.CompilerDirective;
 import dev.custody.work.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +47,7 @@ public final class Session {
     }
 
     static Session open(Request request) throws IOException {
+        CompilerDirective.give();
         try (Roots roots = new Roots(request);
                 Workers workers = Workers.of(request.threads())) {
             ReadClasses read = new ClassFiles(workers, domainPackages(request.settings())).read(roots.classFiles());
@@ -113,7 +115,7 @@ public final class Session {
     private Report report(List<Rule> rules, Tier tier, Workers workers) {
         TreeSet<Finding> findings = new TreeSet<>();
         List<Report.RuleRun> runs = new ArrayList<>();
-        List<Rule> on = rules.stream().filter(this::isOn).toList();
+        List<Rule> on = rules.stream().filter(rule -> isOn(rule, tier)).toList();
         List<List<Finding>> found = workers.mapFew(on, rule -> findings(rule, tier));
         Excluded excluded = new Excluded(program.settings().exclude());
         int left = 0;
@@ -132,8 +134,12 @@ public final class Session {
                 left);
     }
 
-    private boolean isOn(Rule rule) {
-        return program.settings().level(rule.info().id()).orElse(RuleLevel.INFO) != RuleLevel.OFF;
+    /** Settings decide or, where they are silent, whether the tiers asked for can hold a finding of the rule. */
+    private boolean isOn(Rule rule, Tier tier) {
+        return program.settings()
+                .level(rule.info().id())
+                .map(level -> level != RuleLevel.OFF)
+                .orElse(tier.includes(rule.info().tier()) || rule.info().mayRise());
     }
 
     /**
