@@ -34,9 +34,11 @@ final class SettableStates {
     private final Insiders insiders;
     private final SetterGuards guards;
     private final DeclaredTransitions declaredTransitions;
+    private final Callbacks callbacks;
 
     SettableStates(Program program, DeclaredTransitions declaredTransitions) {
         this.declaredTransitions = declaredTransitions;
+        this.callbacks = new Callbacks(program.hierarchy());
         this.program = program;
         this.hierarchy = program.hierarchy();
         this.calls = program.calls();
@@ -57,7 +59,7 @@ final class SettableStates {
                 new TreeMap<>(Comparator.comparing((MethodFacts method) -> method.ref()));
         for (Transition transition : machine.transitions()) {
             if (isOffered(transition.entry())
-                    && (declared || !mirrorsEvent(transition.entry()))
+                    && (declared || !(mirrorsEvent(transition.entry()) || callbacks.contain(transition.entry())))
                     && takesState(machine, transition)
                     && guards.ignore(machine.state(), transition)) {
                 entries.putIfAbsent(

@@ -51,7 +51,16 @@ final class StateFields {
             "Builder",
             "Criteria",
             "Form",
-            "Context");
+            "Context",
+            "Status",
+            "Descriptor",
+            "Definition",
+            "Configuration",
+            "Config",
+            "Settings",
+            "Properties",
+            "Metadata",
+            "Snapshot");
     private static final Set<String> CONNECTIONS =
             Set.of("connection", "connectivity", "socket", "channel", "link", "network", "thread", "worker");
     private static final List<String> RUNNERS = List.of(

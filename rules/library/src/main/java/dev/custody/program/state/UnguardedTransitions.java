@@ -20,10 +20,12 @@ final class UnguardedTransitions {
 
     private final Hierarchy hierarchy;
     private final DeclaredTransitions declaredTransitions;
+    private final Callbacks callbacks;
 
     UnguardedTransitions(Hierarchy hierarchy, DeclaredTransitions declaredTransitions) {
         this.hierarchy = hierarchy;
         this.declaredTransitions = declaredTransitions;
+        this.callbacks = new Callbacks(hierarchy);
     }
 
     /**
@@ -43,6 +45,7 @@ final class UnguardedTransitions {
                 .filter(transition -> table.isEmpty() || !isAllowed(transition, table.get()))
                 .filter(transition -> !isSpokenFor(transition.entry()))
                 .filter(transition -> !isClosing(machine, transition) && !isFailure(machine, transition))
+                .filter(transition -> declared || !callbacks.contain(transition.entry()))
                 .filter(transition -> declared || !isReset(machine, transition))
                 .filter(transition -> declared || !isRecomputed(machine, transition))
                 .toList();

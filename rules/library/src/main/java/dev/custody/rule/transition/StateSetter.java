@@ -50,8 +50,8 @@ import java.util.stream.Stream;
         silentOn = {
             "methods in which the current state decides, and tests that cannot be worked out",
             "constructors, factories, private, protected and package-private setters, methods declared @Transition",
-            "requests, responses, events, filters and the like by their name, builders",
-            "for state that only its name shows: data carriers, methods that keep several arguments as an event has them; "
+            "requests, responses, events, filters, settings and the like by their name, builders, entities that are only read",
+            "for state that only its name shows: data carriers, methods of listeners and handlers, methods that keep several arguments as an event has them; "
                     + "under strict alone where the type never decides on it and no caller names a constant"
         },
         cannotSee = {

@@ -55,7 +55,7 @@ import java.util.stream.Stream;
             "closing a resource or recording a failure into a state that nothing leaves",
             "values that come from an argument, which state-setter judges, and null",
             "for state that only its name shows: going back to the initial state, states recomputed from other data, "
-                    + "any write in a handler, abort and terminate into a state that nothing leaves, "
+                    + "methods of listeners and handlers, any write in a catch block, abort and terminate into a state that nothing leaves, "
                     + "types in which nothing decides on the state"
         },
         cannotSee = {

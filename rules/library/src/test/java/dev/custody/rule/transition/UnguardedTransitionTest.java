@@ -14,6 +14,7 @@ import dev.custody.rule.transition.unguardedtransition.domain.UnguardedOrder;
 import dev.custody.rule.transition.unguardedtransition.workflow.Download;
 import dev.custody.rule.transition.unguardedtransition.workflow.Job;
 import dev.custody.rule.transition.unguardedtransition.workflow.Mirror;
+import dev.custody.rule.transition.unguardedtransition.workflow.Monitor;
 import dev.custody.rule.transition.unguardedtransition.workflow.Recording;
 import dev.custody.rule.transition.unguardedtransition.workflow.Scan;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,7 @@ class UnguardedTransitionTest {
     void leaves_mirrors_messages_and_other_enums_alone() {
         unguardedTransition.agreesWithMarksIn(Mirror.class);
         unguardedTransition.agreesWithMarksIn(Scan.class);
+        unguardedTransition.agreesWithMarksIn(Monitor.class);
     }
 
     @Test
