@@ -58,6 +58,9 @@ public final class SarifReport implements ReportFormat {
 
     private void write(Report report, JsonWriter run) {
         List<Finding> findings = MostSevere.of(report.findings(), MAX_RESULTS);
+        List<SarifAccepted> accepted = SarifAccepted.of(report.accepted()).stream()
+                .limit(MAX_RESULTS - findings.size())
+                .toList();
         run.object(
                 "tool",
                 tool -> tool.object("driver", driver -> {
@@ -86,7 +89,19 @@ public final class SarifReport implements ReportFormat {
                         }
                     });
                 }));
-        run.array("results", results -> findings.forEach(finding -> results.object(result -> write(finding, result))));
+        boolean compared = report.accepted().isCompared();
+        run.array("results", results -> {
+            findings.forEach(finding -> results.object(result -> {
+                write(finding, result);
+                if (compared) {
+                    result.member("baselineState", "new");
+                }
+            }));
+            accepted.forEach(one -> results.object(result -> {
+                write(one.finding(), result);
+                one.write(result, compared);
+            }));
+        });
     }
 
     private static String leftOut(int all) {

@@ -89,7 +89,7 @@ class HtmlReportTest {
                 List.of(new Diagnostic(Diagnostic.Severity.UNREAD_METHOD, "com.acme.B.parse()", HOSTILE_TEXT));
         List<RuleRun> rules =
                 List.of(new RuleRun("unguarded-transition", 1), new RuleRun("shallow-record", findings.length));
-        return new Report(List.of(findings), findings.length == 0 ? List.of() : diagnostics, 3, 3, rules, 0);
+        return new Report(List.of(findings), findings.length == 0 ? List.of() : diagnostics, 3, 3, rules);
     }
 
     private String written(Report report, Machine... machines) throws IOException {

@@ -64,8 +64,7 @@ class OtherReportsTest {
                 List.of(),
                 3,
                 3,
-                List.of(new RuleRun("leaked-internals", 1), new RuleRun("shallow-record", 1)),
-                0);
+                List.of(new RuleRun("leaked-internals", 1), new RuleRun("shallow-record", 1)));
     }
 
     private String written(ReportFormat format, Report report) throws IOException {

@@ -206,7 +206,7 @@ class SarifReportTest {
     }
 
     private static Report report(List<Finding> findings, List<Diagnostic> diagnostics) {
-        return new Report(findings, diagnostics, 10, 10, List.of(new RuleRun("leaked-internals", findings.size())), 0);
+        return new Report(findings, diagnostics, 10, 10, List.of(new RuleRun("leaked-internals", findings.size())));
     }
 
     private static JsonNode read(String json) {

@@ -106,7 +106,7 @@ class ReportTextTest {
         Diagnostic shadowed = new Diagnostic(
                 Diagnostic.Severity.SHADOWED_CLASS, "b.jar!/A.class", "its class is read from a.jar!/A.class");
 
-        print(new Report(List.of(), List.of(shadowed), 121, 120, List.of(), 0), 50);
+        print(new Report(List.of(), List.of(shadowed), 121, 120, List.of()), 50);
 
         assertThat(blocks).containsExactly("""
                         1 class file behind another of the same class:
@@ -128,7 +128,7 @@ class ReportTextTest {
                 .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.UNREAD_CLASS)
                 .count();
         List<RuleRun> runs = List.of(new RuleRun("some-rule", findings.size()), new RuleRun("other-rule", 0));
-        return new Report(findings, diagnostics, 120 + unread, 120, runs, 0);
+        return new Report(findings, diagnostics, 120 + unread, 120, runs);
     }
 
     private static Finding finding(int line, Tier tier) {
