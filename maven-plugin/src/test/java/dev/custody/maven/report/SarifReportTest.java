@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.custody.engine.Accepted;
 import dev.custody.engine.Report;
 import dev.custody.engine.Report.RuleRun;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Severity;
 import dev.custody.finding.Tier;
+import dev.custody.finding.Waived;
+import dev.custody.finding.Waiver;
 import dev.custody.read.Diagnostic;
 import dev.custody.rule.Group;
 import dev.custody.rule.RuleInfo;
@@ -21,9 +24,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +189,34 @@ class SarifReportTest {
         assertThat(run.at("/results").size()).isEqualTo(25_000);
         assertThat(text(run, "/invocations/0/toolExecutionNotifications/0/message/text"))
                 .isEqualTo("only the 25000 most severe of 30000 findings are in this file");
+    }
+
+    @Test
+    void keeps_known_and_waived_findings_as_suppressed_ones() throws IOException {
+        Finding fresh = Finding.at(ORDER).role("new").by("leaked-internals");
+        Finding known = Finding.at(ORDER).role("known").by("leaked-internals");
+        Finding allowed = Finding.at(ORDER).role("allowed").by("leaked-internals");
+        Waiver waiver = new Waiver(
+                Waiver.Kind.ANNOTATION,
+                ORDER,
+                "Order.lines()",
+                "leaked-internals",
+                "the API promises it",
+                Optional.of(LocalDate.of(2027, 6, 30)));
+        Accepted accepted = new Accepted(List.of(new Waived(allowed, waiver)), List.of(known), List.of(), Set.of());
+        String sarif = write(new Report(List.of(fresh), List.of(), 1, 1, List.of(), accepted));
+
+        assertThat(schemaErrors(sarif)).isEmpty();
+        JsonNode results = read(sarif).at("/runs/0/results");
+        assertThat(results.size()).isEqualTo(3);
+        assertThat(text(results, "/0/baselineState")).isEqualTo("new");
+        assertThat(results.at("/0/suppressions").isMissingNode()).isTrue();
+        assertThat(text(results, "/1/baselineState")).isEqualTo("unchanged");
+        assertThat(text(results, "/1/suppressions/0/kind")).isEqualTo("external");
+        assertThat(text(results, "/1/suppressions/0/justification")).isEqualTo("in the baseline");
+        assertThat(text(results, "/2/suppressions/0/kind")).isEqualTo("inSource");
+        assertThat(text(results, "/2/suppressions/0/justification"))
+                .isEqualTo("the API promises it (until 2027-06-30)");
     }
 
     private JsonNode run(Finding finding) throws IOException {

@@ -37,7 +37,8 @@ public final class BaselineFile {
     public static BaselineFile at(Path file, Path module, Path root) {
         Path at = file.toAbsolutePath().normalize();
         Path folder = module.toAbsolutePath().normalize();
-        return below(at.getParent(), folder)
+        return Optional.ofNullable(at.getParent())
+                .flatMap(beside -> below(beside, folder))
                 .or(() -> below(root.toAbsolutePath().normalize(), folder))
                 .map(name -> new BaselineFile(at, name))
                 .orElseGet(() -> new BaselineFile(at, ""));

@@ -5,6 +5,7 @@ import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Waiver;
 import dev.custody.program.PackagePattern;
+import dev.custody.program.Program;
 import dev.custody.settings.Exclusion;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -33,6 +34,13 @@ final class ExcludedTypes {
         return finding ->
                 exclusion.rule().filter(rule -> !rule.equals(finding.rule())).isEmpty()
                         && types.test(finding.place().type());
+    }
+
+    /** Whether there is a class that an exclusion leaves out; without a rule it says what no team looks at, findings or not. */
+    static boolean isNeeded(Exclusion exclusion, Program program) {
+        Predicate<String> types = types(exclusion.pattern());
+        return exclusion.rule().isEmpty()
+                && program.classes().stream().anyMatch(type -> types.test(Names.toBinary(type.name())));
     }
 
     /** Given binary names of types. */

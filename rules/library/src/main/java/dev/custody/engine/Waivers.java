@@ -19,7 +19,7 @@ final class Waivers {
     private final LocalDate today;
     private final List<InForce> all = new ArrayList<>();
 
-    /** A waiver, what it covers, and whether it did. */
+    /** A waiver, what it covers, whether it did, and whether it is worth a word when it did not. */
     private static final class InForce {
         private final Waiver waiver;
         private final Predicate<Finding> covers;
@@ -39,7 +39,8 @@ final class Waivers {
         Allowances.of(program).forEach(this::add);
         for (Exclusion exclusion : program.settings().exclude()) {
             boolean own = moduleSettings.filter(exclusion.file()::equals).isPresent();
-            all.add(new InForce(ExcludedTypes.waiver(exclusion), ExcludedTypes.of(exclusion), own));
+            boolean judged = own && !ExcludedTypes.isNeeded(exclusion, program);
+            all.add(new InForce(ExcludedTypes.waiver(exclusion), ExcludedTypes.of(exclusion), judged));
         }
     }
 

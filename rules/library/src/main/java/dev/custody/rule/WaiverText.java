@@ -34,7 +34,7 @@ public final class WaiverText {
 
     private static String cause(Waiver waiver) {
         return waiver.rule().isEmpty()
-                ? "no rule finds anything in " + waiver.scope()
+                ? "there is no class in " + waiver.scope()
                 : waiver.rule() + " finds nothing in " + waiver.scope();
     }
 

@@ -55,31 +55,29 @@ final class ExclusionReader {
         String reason = part(parts, "reason")
                 .orElseThrow(() ->
                         values.error(node, "the exclusion of '" + pattern + "' has no reason; say why in a sentence"));
-        return new Exclusion(pattern, reason, rule(parts), until(parts), file, SettingsReader.line(node));
+        Optional<String> rule = Optional.ofNullable(parts.get("rule")).map(this::rule);
+        Optional<LocalDate> until = Optional.ofNullable(parts.get("until")).map(this::until);
+        return new Exclusion(pattern, reason, rule, until, file, SettingsReader.line(node));
     }
 
     private Optional<String> part(Map<String, Node> parts, String name) {
         return Optional.ofNullable(parts.get(name)).map(node -> values.word(node, name));
     }
 
-    private Optional<String> rule(Map<String, Node> parts) {
-        Optional<String> rule = part(parts, "rule");
-        rule.filter(id -> !ruleIds.contains(id)).ifPresent(unknown -> {
-            throw values.error(
-                    parts.get("rule"),
-                    "unknown rule '" + unknown + "' under exclude; " + Words.advice(unknown, ruleIds));
-        });
+    private String rule(Node node) {
+        String rule = values.word(node, "rule");
+        if (!ruleIds.contains(rule)) {
+            throw values.error(node, "unknown rule '" + rule + "' under exclude; " + Words.advice(rule, ruleIds));
+        }
         return rule;
     }
 
-    private Optional<LocalDate> until(Map<String, Node> parts) {
-        Optional<String> until = part(parts, "until");
+    private LocalDate until(Node node) {
+        String until = values.word(node, "until");
         try {
-            return until.map(LocalDate::parse);
+            return LocalDate.parse(until);
         } catch (DateTimeParseException e) {
-            throw values.error(
-                    parts.get("until"),
-                    "until: '" + until.orElse("") + "' is no day; write the last one as in 'until: 2027-06-30'");
+            throw values.error(node, "until: '" + until + "' is no day; write the last one as in 'until: 2027-06-30'");
         }
     }
 }

@@ -80,9 +80,9 @@ public final class SettingsFiles {
 
     /** With the baseline seen from the folder of the file that names it; that of a file above is whole already. */
     private static Settings located(Settings settings, Path file) {
-        Path folder = file.toAbsolutePath().normalize().getParent();
+        Path whole = file.toAbsolutePath().normalize();
         return settings.baseline()
-                .map(named -> settings.withBaseline(folder.resolve(named).normalize()))
+                .map(named -> settings.withBaseline(whole.resolveSibling(named).normalize()))
                 .orElse(settings);
     }
 

@@ -6,6 +6,7 @@ import dev.custody.engine.Engine;
 import dev.custody.engine.Report;
 import dev.custody.engine.Request;
 import dev.custody.engine.RunningClassPath;
+import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
 import dev.custody.rule.CompiledSources;
 import dev.custody.rule.Jdk;
@@ -42,6 +43,9 @@ class CompilersTest {
                 Runnable object() { return new Runnable() { public void run() { SEEN.put("a", visits); } }; }
                 void local() { class Once { void up() { visits--; } } new Once().up(); }
                 public static class Line { public static int count; public void more(int n) { count += n; } }
+                public void lend(@dev.custody.annotation.Borrowed List<String> lent) { lent.clear(); }
+                public void give(List<String> mine) { take(mine); mine.clear(); }
+                public void take(@dev.custody.annotation.Owned List<String> given) {}
                 public int worth() {
                     switch (state) { case OPEN: return 1; case CLOSED: return 2; default: return 0; }
                 }
@@ -59,7 +63,10 @@ class CompilersTest {
 
     private static void holdsFor(CompiledSources other) throws IOException {
         Report first = report(CompiledSources.with(List.of("--release", "17"), SOURCE));
-        assertThat(first.findings()).hasSizeGreaterThan(6);
+        assertThat(first.findings())
+                .hasSizeGreaterThan(8)
+                .extracting(Finding::rule)
+                .contains("borrowed-mutated", "use-after-transfer");
         Report second = report(other).against(ModuleBaseline.empty().with(first.findings()));
         assertThat(second.findings()).isEmpty();
         assertThat(second.accepted().fixed()).isEmpty();

@@ -181,9 +181,16 @@ class WaiversOfRunTest {
         UnaryOperator<Request> own = request -> shared.apply(request).withModuleSettings("orders/custody.yml");
         assertThat(stale(run(own, counter("", "")))).singleElement().satisfies(finding -> {
             assertThat(finding.message())
-                    .isEqualTo("the exclusion of gone.. waives nothing, since no rule finds anything in gone..");
+                    .isEqualTo("the exclusion of gone.. waives nothing, since there is no class in gone..");
             assertThat(finding.place().line()).isEqualTo(3);
         });
+    }
+
+    @Test
+    void an_exclusion_of_code_that_is_there_is_needed_though_nothing_is_found_in_it() {
+        Settings settings = settings("exclude:\n  - pattern: shop..\n    reason: generated\n");
+        UnaryOperator<Request> own = request -> request.withSettings(settings).withModuleSettings("orders/custody.yml");
+        assertThat(run(own, "package shop;\npublic class Parcel {}").findings()).isEmpty();
     }
 
     @Test

@@ -22,10 +22,11 @@ import java.util.stream.Stream;
         id = WaiverText.RULE,
         group = WAIVERS,
         tier = RECOMMENDED,
-        summary = "waives what nobody finds, no rule looks for, or nobody gave a reason for",
+        summary = "waives nothing, since it has ended, covers no finding, names no rule or gives no reason",
         rationale = """
                 A waiver hides findings for as long as it stands. One that has outlived its cause, or never had one,
-                goes on hiding whatever comes to the same place next, and tells readers of a problem that is not there.""",
+                goes on hiding whatever comes to the same place next, and tells readers of a problem that is not there.
+                What has ended is reported together with the findings that it hid.""",
         bad = """
                 public class Cart {
                     private final List<String> lines = new ArrayList<>();
