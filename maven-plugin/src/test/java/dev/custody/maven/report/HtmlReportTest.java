@@ -115,8 +115,7 @@ class HtmlReportTest {
     void counts_known_findings_and_lists_waivers_with_their_reasons() throws IOException {
         Waiver waiver =
                 new Waiver(Waiver.Kind.ANNOTATION, HOSTILE.place(), "Order", "", HOSTILE_TEXT, Optional.empty());
-        Accepted accepted = new Accepted(
-                List.of(new Waived(HOSTILE, waiver)), List.of(UNGUARDED), List.of(), Set.of());
+        Accepted accepted = new Accepted(List.of(new Waived(HOSTILE, waiver)), List.of(UNGUARDED), List.of(), Set.of());
         String html = written(new Report(List.of(), List.of(), 3, 3, List.of(), accepted));
         assertThat(html)
                 .contains("<p class=\"note\">1 known finding in the baseline</p>")

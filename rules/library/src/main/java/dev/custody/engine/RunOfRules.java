@@ -71,8 +71,11 @@ final class RunOfRules {
         return new Accepted(waived, List.of(), List.of(), unlisted);
     }
 
+    /** Settings decide or, where they are silent, whether the tiers asked for can hold a finding of the rule. */
     private boolean isOn(Rule rule) {
-        return level(rule).orElse(RuleLevel.INFO) != RuleLevel.OFF;
+        return level(rule)
+                .map(level -> level != RuleLevel.OFF)
+                .orElse(tier.includes(rule.info().tier()) || rule.info().mayRise());
     }
 
     private Optional<RuleLevel> level(Rule rule) {

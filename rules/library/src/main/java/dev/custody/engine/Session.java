@@ -12,6 +12,7 @@ import dev.custody.read.LibraryTypes;
 import dev.custody.read.ReadClasses;
 import dev.custody.rule.Rule;
 import dev.custody.settings.Settings;
+import dev.custody.work.CompilerDirective;
 import dev.custody.work.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +47,7 @@ public final class Session {
     }
 
     static Session open(Request request) throws IOException {
+        CompilerDirective.give();
         try (Roots roots = new Roots(request);
                 Workers workers = Workers.of(request.threads())) {
             ReadClasses read = new ClassFiles(workers, domainPackages(request.settings())).read(roots.classFiles());

@@ -3,6 +3,7 @@ package dev.custody.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Conversions between internal names ({@code a/b/C$D}), binary names ({@code a.b.C$D}), descriptors and simple names. */
 public final class Names {
@@ -22,6 +23,18 @@ public final class Names {
     public static String packageOf(String internalName) {
         int slash = internalName.lastIndexOf('/');
         return slash < 0 ? "" : internalName.substring(0, slash);
+    }
+
+    /** Whether a package, {@code a/b/c}, has one of the names among its parts. */
+    public static boolean hasSegment(String packageName, Set<String> segments) {
+        int from = 0;
+        for (int slash = packageName.indexOf('/'); slash >= 0; slash = packageName.indexOf('/', from)) {
+            if (segments.contains(packageName.substring(from, slash))) {
+                return true;
+            }
+            from = slash + 1;
+        }
+        return segments.contains(packageName.substring(from));
     }
 
     /** {@code a/b/C$D} to {@code C$D}. */

@@ -5,7 +5,6 @@ import dev.custody.facts.ClassFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.settings.Settings;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -36,8 +35,7 @@ public final class Boundary {
         if (!patterns.isEmpty()) {
             return patterns.stream().anyMatch(pattern -> pattern.matches(type.packageName()));
         }
-        return !hidden.contains(type.packageName())
-                && Arrays.stream(type.packageName().split("/")).noneMatch(HIDDEN_SEGMENTS::contains);
+        return !hidden.contains(type.packageName()) && !Names.hasSegment(type.packageName(), HIDDEN_SEGMENTS);
     }
 
     /** Whether settings or annotations name the type's package, or the type, as boundary. */

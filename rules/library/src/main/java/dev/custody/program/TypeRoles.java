@@ -8,11 +8,12 @@ import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What part a type plays, decided by what it does: the terms of the catalogue. */
@@ -27,6 +28,7 @@ public final class TypeRoles {
 
     private final Hierarchy hierarchy;
     private final DataFlow dataFlow;
+    private final Map<String, Boolean> carriers = new ConcurrentHashMap<>();
 
     TypeRoles(Hierarchy hierarchy, DataFlow dataFlow) {
         this.hierarchy = hierarchy;
@@ -38,7 +40,7 @@ public final class TypeRoles {
         String simple = Names.innermost(hierarchy.outermost(type.name()));
         boolean named = TEST_DOUBLES.stream()
                 .anyMatch(prefix -> simple.startsWith(prefix) && startsWord(simple, prefix.length()));
-        return named || Arrays.stream(type.packageName().split("/")).anyMatch(TEST_SEGMENTS::contains);
+        return named || Names.hasSegment(type.packageName(), TEST_SEGMENTS);
     }
 
     private static boolean startsWord(String name, int at) {
@@ -59,6 +61,10 @@ public final class TypeRoles {
      * setter or public non-final field, and other methods that only get.
      */
     public boolean isDataCarrier(ClassFacts type) {
+        return carriers.computeIfAbsent(type.name(), name -> holdsForOthers(type));
+    }
+
+    private boolean holdsForOthers(ClassFacts type) {
         if (isAnnotated(type, CARRIERS)) {
             return true;
         }

@@ -17,8 +17,11 @@ public @interface RuleInfo {
 
     Group group();
 
-    /** The highest tier that a finding of the rule has. */
+    /** The highest tier that a finding of the rule has, but for those that {@link #mayRise() rise}. */
     Tier tier();
+
+    /** Whether what the code declares raises some findings above the tier. */
+    boolean mayRise() default false;
 
     /** The violation in one line, starting with a verb in the third person. */
     String summary();

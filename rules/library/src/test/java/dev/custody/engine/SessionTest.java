@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
 import dev.custody.rule.CompiledSources;
+import dev.custody.rule.Rule;
 import dev.custody.rule.example.WideOpenField;
+import dev.custody.rule.ownership.LiveView;
+import dev.custody.rule.ownership.UndeclaredOwnership;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +49,18 @@ class SessionTest {
             Session session = Engine.open(Request.of(List.of(compiled.classes())));
             assertThat(session.run(List.of(new WideOpenField()), Tier.STRICT).findings())
                     .hasSize(2);
+        }
+    }
+
+    @Test
+    void leaves_rules_out_that_report_nothing_in_the_tiers_asked_for() throws IOException {
+        try (CompiledSources compiled = CompiledSources.of(PARCEL, BASE)) {
+            Session session = Engine.open(Request.of(List.of(compiled.classes())));
+            List<Rule> rules = List.of(new LiveView(), new UndeclaredOwnership());
+            assertThat(session.run(rules, Tier.RECOMMENDED).rules())
+                    .extracting(Report.RuleRun::id)
+                    .containsExactly("undeclared-ownership");
+            assertThat(session.run(rules, Tier.STRICT).rules()).hasSize(2);
         }
     }
 

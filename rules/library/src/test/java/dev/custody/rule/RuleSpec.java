@@ -4,6 +4,7 @@ import dev.custody.engine.Engine;
 import dev.custody.engine.Report;
 import dev.custody.engine.Request;
 import dev.custody.engine.RunningClassPath;
+import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
 import dev.custody.read.Diagnostic;
 import dev.custody.settings.Settings;
@@ -86,9 +87,19 @@ public final class RuleSpec {
             if (!lost.isEmpty()) {
                 throw new AssertionError("not analysed: " + lost);
             }
+            requireTiers(report.findings());
             return new Found(rule.info().id(), report.findings(), sources);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A rule that is too low for the tiers asked for is not run at all, so it has to say when it rises. */
+    private void requireTiers(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (!finding.tier().includes(rule.info().tier()) && !rule.info().mayRise()) {
+                throw new AssertionError(finding.tier() + " is above the tier of the rule: " + finding.message());
+            }
         }
     }
 

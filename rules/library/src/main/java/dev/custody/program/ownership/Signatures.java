@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** What do signatures say about whose the data is that they pass, and do they agree? */
 final class Signatures {
@@ -112,10 +111,12 @@ final class Signatures {
     }
 
     private Optional<UnclearSignature> unclear(ClassFacts type, MethodFacts method) {
-        List<Integer> parameters = IntStream.range(0, parameters(method).size())
-                .filter(parameter -> isUnclear(type, method, parameter))
-                .boxed()
-                .toList();
+        List<Integer> parameters = new ArrayList<>(1);
+        for (int i = 0; i < parameters(method).size(); i++) {
+            if (isUnclear(type, method, i)) {
+                parameters.add(i);
+            }
+        }
         String descriptor = method.ref().returnDescriptor();
         Optional<String> result = Optional.of(descriptor)
                 .filter(data::isData)

@@ -6,6 +6,7 @@ import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,10 +77,14 @@ final class MethodRun {
 
     /** Where no control flow was kept, everything happens in order. */
     private static Flow straight(Body body) {
-        Values all = Values.of(IntStream.range(0, body.nodes().size())
-                .filter(index -> !isGiven(body.node(index)))
-                .toArray());
-        return new Flow(List.of(new Flow.Block(all, new Flow.End(), List.of())));
+        int[] all = new int[body.nodes().size()];
+        int count = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (!isGiven(body.node(i))) {
+                all[count++] = i;
+            }
+        }
+        return new Flow(List.of(new Flow.Block(Values.of(Arrays.copyOf(all, count)), new Flow.End(), List.of())));
     }
 
     private static boolean isGiven(Node node) {

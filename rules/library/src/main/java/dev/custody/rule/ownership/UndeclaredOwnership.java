@@ -21,6 +21,7 @@ import java.util.stream.Stream;
         id = "undeclared-ownership",
         group = Group.OWNERSHIP,
         tier = Tier.STRICT,
+        mayRise = true,
         summary = "passes mutable data without saying whose it is",
         rationale = """
                 A List in a signature says what is passed and not whose it is: may the callee keep it, may the caller go on
