@@ -136,7 +136,7 @@ abstract class AnalysisMojo extends AbstractMojo {
 
     private List<Path> settingsFiles(Path module) throws MojoExecutionException {
         if (settings == null) {
-            return SettingsFiles.of(module, Repository.buildRoot(session));
+            return SettingsFiles.of(module, Repository.settingsRoot(session, module));
         }
         if (!settings.isFile()) {
             throw new MojoExecutionException("custody.settings: there is no file " + settings);
@@ -178,7 +178,7 @@ abstract class AnalysisMojo extends AbstractMojo {
     /** The part of a baseline that is a module's, whether or not the file is there. */
     final BaselineFile baselineOf(Settings effective, Path module) throws MojoExecutionException {
         Settings named = namedBaseline(module).map(effective::withBaseline).orElse(effective);
-        return ModuleBaselines.of(named, module, Repository.buildRoot(session));
+        return ModuleBaselines.of(named, module, Repository.settingsRoot(session, module));
     }
 
     private static List<String> and(List<String> known, List<String> more) {

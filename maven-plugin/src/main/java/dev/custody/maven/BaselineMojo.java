@@ -27,6 +27,17 @@ public final class BaselineMojo extends ModuleMojo {
         new LogOutput(getLog()).block(Severity.INFO, BaselineGrowth.between(before, file.read(), shown(file.path())));
     }
 
+    /** Somebody who left out to compile would wonder where the file is. */
+    @Override
+    void nothingToDo(String why) {
+        if (hasSources()) {
+            getLog().warn("Custody writes no baseline: " + why
+                    + "; compile first, as in mvn process-classes custody:baseline");
+        } else {
+            super.nothingToDo(why);
+        }
+    }
+
     private ModuleBaseline changed(Report report, ModuleBaseline entries) {
         ModuleBaseline shrunk = entries.without(report.accepted().fixed());
         return shrink ? shrunk : shrunk.with(report.findings());

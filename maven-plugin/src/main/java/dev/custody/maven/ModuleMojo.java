@@ -51,16 +51,22 @@ abstract class ModuleMojo extends AnalysisMojo {
     private Optional<Inspection> inspectModule() throws MojoExecutionException {
         Path classes = absolute(project.getBuild().getOutputDirectory());
         Request request = request(List.of(classes), classPath(classes), folder());
-        if (!Files.isDirectory(classes)) {
-            getLog().debug("Custody has nothing to check: there is no " + classes);
-            return Optional.empty();
+        Optional<Inspection> inspection = Files.isDirectory(classes) ? Optional.of(inspect(request)) : Optional.empty();
+        Optional<Inspection> found = inspection.filter(done -> done.report().classFiles() > 0);
+        if (found.isEmpty()) {
+            nothingToDo("no classes in " + shown(classes));
         }
-        Inspection inspection = inspect(request);
-        if (inspection.report().classFiles() == 0) {
-            getLog().debug("Custody has nothing to check: no classes in " + classes);
-            return Optional.empty();
-        }
-        return Optional.of(inspection);
+        return found;
+    }
+
+    /** Told about a module without classes. */
+    void nothingToDo(String why) {
+        getLog().debug("Custody has nothing to check: " + why);
+    }
+
+    /** Whether the module has code to compile. */
+    final boolean hasSources() {
+        return project.getCompileSourceRoots().stream().anyMatch(root -> Files.isDirectory(Path.of(root)));
     }
 
     final String moduleName() {

@@ -8,7 +8,7 @@ import dev.custody.text.Output;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** What a check does about entries of the baseline whose finding is fixed. */
+/** What a check does about entries of the baseline whose finding is fixed or waived. */
 enum StaleBaseline {
     IGNORE("ignore"),
     WARN("warn"),
@@ -37,8 +37,9 @@ enum StaleBaseline {
         String listed = String.join("\n  ", fixed.subList(0, Math.min(fixed.size(), MAX_LISTED)));
         output.block(
                 this == ERROR ? Severity.ERROR : Severity.WARNING,
-                Counts.of(fixed.size(), "finding") + " of " + file + " fixed, take out by the goal baseline with"
-                        + " -Dcustody.shrink:\n  " + listed + more);
+                Counts.of(fixed.size(), "finding") + " of " + file
+                        + " gone (fixed or waived), taken out by the goal baseline with -Dcustody.shrink:\n  " + listed
+                        + more);
     }
 
     /** @throws MojoFailureException when there are such entries and they fail the build */
@@ -46,7 +47,7 @@ enum StaleBaseline {
         int fixed = report.accepted().fixed().size();
         if (this == ERROR && fixed > 0) {
             throw new MojoFailureException("Custody found " + Counts.of(fixed, "finding") + " of " + file
-                    + " fixed; run the goal baseline with -Dcustody.shrink and commit the file");
+                    + " gone; run the goal baseline with -Dcustody.shrink and commit the file");
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param waived findings with the waiver that covers them, sorted by finding
  * @param known findings that the baseline has, sorted
- * @param fixed entries of the baseline behind which there is no finding any more, sorted
+ * @param fixed entries of the baseline behind which there is no finding any more that is not waived, sorted
  * @param unlisted fingerprints of findings that are there in a tier that was not asked for
  */
 public record Accepted(List<Waived> waived, List<Finding> known, List<BaselineEntry> fixed, Set<String> unlisted) {

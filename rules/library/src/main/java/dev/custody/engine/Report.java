@@ -57,8 +57,9 @@ public record Report(
     }
 
     /**
-     * The same report with the findings that the baseline has taken out as known. Entries without a finding are fixed when
-     * their rule ran; this holds where the whole module was analysed.
+     * The same report with the findings that the baseline has taken out as known. Entries whose rule ran and that no finding
+     * stands behind are fixed, if the whole module was analysed; those of waived findings count as such, lest they hide the
+     * finding when the waiver ends.
      */
     public Report against(ModuleBaseline baseline) {
         KnownFindings known = baseline.known();
