@@ -15,6 +15,7 @@ public final class StateNames {
             "prev",
             "prior",
             "last",
+            "latest",
             "old",
             "target",
             "expected",
@@ -33,6 +34,9 @@ public final class StateNames {
             "end",
             "start");
 
+    /** Last words of fields that say what something is rather than how far it has come, whatever their type is called. */
+    private static final Set<String> KIND_WORDS = Set.of("type", "kind", "mode", "reason");
+
     private StateNames() {}
 
     /** Whether the last word of a name is a state word: {@code orderStatus}, {@code JobState}, {@code STATE}. */
@@ -42,6 +46,12 @@ public final class StateNames {
         }
         List<String> words = words(name);
         return !words.isEmpty() && STATE_WORDS.contains(words.get(words.size() - 1));
+    }
+
+    /** Whether the last word of a field's name says that it holds a kind: {@code queuedType}. */
+    public static boolean isKind(String name) {
+        List<String> words = words(name);
+        return !words.isEmpty() && KIND_WORDS.contains(words.get(words.size() - 1));
     }
 
     /** Nearly no name does, and parting one into words is costly. */

@@ -128,7 +128,7 @@ final class StateFields {
         }
         boolean named =
                 StateNames.endsInStateWord(field.name()) || StateNames.endsInStateWord(Names.innermost(states.name()));
-        if (!named || StateNames.isMemo(field.name())) {
+        if (!named || StateNames.isMemo(field.name()) || StateNames.isKind(field.name())) {
             return Optional.empty();
         }
         if (isDomain(type) && !Names.innermost(type.name()).endsWith("Builder")) {

@@ -195,7 +195,7 @@ public final class StateMachines {
     }
 
     private StateMachine machine(ClassFacts type, StateField state) {
-        Set<FieldRef> companions = companions(state);
+        Set<FieldRef> companions = companions(type, state);
         Set<FieldRef> deciding = new HashSet<>(companions);
         deciding.add(state.field().ref());
         List<MethodFacts> writing = Stream.concat(
@@ -238,6 +238,13 @@ public final class StateMachines {
                 evaluator.gaveUp(),
                 transitions,
                 besides);
+    }
+
+    private boolean isChangingFlag(FieldFacts field) {
+        return field.descriptor().equals("Ljava/util/concurrent/atomic/AtomicBoolean;")
+                || (field.descriptor().equals("Z")
+                        && program.use(field).writes().stream()
+                                .anyMatch(write -> !program.runsOnlyInConstruction(write.method())));
     }
 
     private Touching touching() {
@@ -287,9 +294,10 @@ public final class StateMachines {
         return entries;
     }
 
-    /** Fields that are assigned where the state is: they may stand for it in a test. */
-    private Set<FieldRef> companions(StateField state) {
+    /** Fields that may stand for the state in a test: those assigned where the state is, and flags that change. */
+    private Set<FieldRef> companions(ClassFacts type, StateField state) {
         Set<FieldRef> companions = new HashSet<>();
+        type.fields().stream().filter(this::isChangingFlag).forEach(flag -> companions.add(flag.ref()));
         program.use(state.field()).writes().stream()
                 .map(FieldUse.Write::method)
                 .filter(method -> !program.runsOnlyInConstruction(method))

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Which transitions of a machine ignore the current state although it should decide: the catalogue's exceptions apply. */
 final class UnguardedTransitions {
     private static final Set<String> CLOSING = Set.of("close", "stop", "destroy", "shutdown", "shutdownNow", "dispose");
+    /** Names that close a resource, though in the business they may be steps of the process. */
+    private static final Set<String> ABORTING = Set.of("abort", "terminate", "kill");
+
     private static final Set<String> SPOKEN_FOR =
             Set.of("Transition", "Transitions", "Reconstitution", "PreDestroy", "PrePersist", "PostLoad", "Shared");
 
@@ -27,7 +30,7 @@ final class UnguardedTransitions {
      * @param table that is declared for the states
      */
     List<Transition> in(StateMachine machine, Optional<Declaration> table) {
-        boolean declared = machine.state().standing() == StateField.Standing.DECLARED;
+        boolean declared = !isInferred(machine);
         if (!declared && !machine.decidesOnState()) {
             return List.of();
         }
@@ -43,6 +46,10 @@ final class UnguardedTransitions {
                 .toList();
     }
 
+    private static boolean isInferred(StateMachine machine) {
+        return machine.state().standing() != StateField.Standing.DECLARED;
+    }
+
     private static boolean isAllowed(Transition transition, Declaration table) {
         return transition.changes().stream()
                 .filter(change -> !change.isSelf() && change.from() > 0)
@@ -55,19 +62,21 @@ final class UnguardedTransitions {
 
     /** Closing a resource puts it into a state that nothing leaves. */
     private static boolean isClosing(StateMachine machine, Transition transition) {
-        return CLOSING.contains(transition.entry().name())
+        String name = transition.entry().name();
+        return (CLOSING.contains(name) || (isInferred(machine) && ABORTING.contains(name)))
                 && !machine.isLeft(transition.alwaysWritten().orElseThrow());
     }
 
-    /** Recording a failure: in a handler, or by a method that is given the exception. */
+    /** Recording a failure: in a handler, or by a method that is given the exception; for good, where the state is declared. */
     private boolean isFailure(StateMachine machine, Transition transition) {
         boolean given = Stream.concat(
                         Names.parameterDescriptors(transition.entry().ref().descriptor()).stream(),
                         Names.parameterDescriptors(transition.site().ref().descriptor()).stream())
                 .flatMap(parameter -> Names.classOf(parameter).stream())
                 .anyMatch(type -> hierarchy.isSubtype(type, "java/lang/Throwable"));
-        return (transition.inHandler() || given)
-                && !machine.isLeft(transition.alwaysWritten().orElseThrow());
+        return (transition.inHandler() && isInferred(machine))
+                || ((transition.inHandler() || given)
+                        && !machine.isLeft(transition.alwaysWritten().orElseThrow()));
     }
 
     private static boolean isReset(StateMachine machine, Transition transition) {

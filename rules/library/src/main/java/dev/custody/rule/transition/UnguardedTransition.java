@@ -50,11 +50,12 @@ import java.util.stream.Stream;
                 }""",
         fix = "test the current state first and refuse the states that the step does not start from",
         silentOn = {
-            "writes that every caller inside the type guards, and tests that cannot be worked out",
+            "writes that every caller inside the type guards, and tests that cannot be worked out, of a flag of the type for one",
             "constructors, factories, deserialisation, injection, and methods declared @Transition",
             "closing a resource or recording a failure into a state that nothing leaves",
             "values that come from an argument, which state-setter judges, and null",
             "for state that only its name shows: going back to the initial state, states recomputed from other data, "
+                    + "any write in a handler, abort and terminate into a state that nothing leaves, "
                     + "types in which nothing decides on the state"
         },
         cannotSee = {

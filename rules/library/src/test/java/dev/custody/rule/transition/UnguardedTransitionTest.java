@@ -14,6 +14,8 @@ import dev.custody.rule.transition.unguardedtransition.domain.UnguardedOrder;
 import dev.custody.rule.transition.unguardedtransition.workflow.Download;
 import dev.custody.rule.transition.unguardedtransition.workflow.Job;
 import dev.custody.rule.transition.unguardedtransition.workflow.Mirror;
+import dev.custody.rule.transition.unguardedtransition.workflow.Recording;
+import dev.custody.rule.transition.unguardedtransition.workflow.Scan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,6 +132,12 @@ class UnguardedTransitionTest {
     @Test
     void leaves_mirrors_messages_and_other_enums_alone() {
         unguardedTransition.agreesWithMarksIn(Mirror.class);
+        unguardedTransition.agreesWithMarksIn(Scan.class);
+    }
+
+    @Test
+    void leaves_it_to_flags_failures_and_aborts_to_pass_over_an_inferred_state() {
+        unguardedTransition.agreesWithMarksIn(Recording.class);
     }
 
     @Test
