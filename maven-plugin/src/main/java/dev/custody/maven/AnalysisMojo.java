@@ -100,6 +100,13 @@ abstract class AnalysisMojo extends AbstractMojo {
     @Parameter(property = "custody.maxFindings", defaultValue = "" + ReportText.DEFAULT_LIMIT)
     private int maxFindings;
 
+    /**
+     * Whether SARIF files hold known and waived findings as well, marked as such. Say {@code false} for a code host that takes
+     * these for open ones, as GitHub does without its action {@code advanced-security/dismiss-alerts}.
+     */
+    @Parameter(property = "custody.suppressed", defaultValue = "true")
+    private boolean suppressed;
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
@@ -228,6 +235,7 @@ abstract class AnalysisMojo extends AbstractMojo {
                 inspection.machines(),
                 sources,
                 Repository.root(session),
+                suppressed,
                 failOn);
         List<String> written = new ArrayList<>();
         for (ReportFormat format : known.chosen(Entries.of(formats))) {

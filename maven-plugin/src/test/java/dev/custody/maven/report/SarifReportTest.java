@@ -207,6 +207,11 @@ class SarifReportTest {
         String sarif = write(new Report(List.of(fresh), List.of(), 1, 1, List.of(), accepted));
 
         assertThat(schemaErrors(sarif)).isEmpty();
+        assertThat(read(write(new Report(List.of(fresh), List.of(), 1, 1, List.of(), accepted), false))
+                        .at("/runs/0/results")
+                        .size())
+                .as("results where the code host takes suppressed ones for open")
+                .isEqualTo(1);
         JsonNode results = read(sarif).at("/runs/0/results");
         assertThat(results.size()).isEqualTo(3);
         assertThat(text(results, "/0/baselineState")).isEqualTo("new");
@@ -231,10 +236,14 @@ class SarifReportTest {
     }
 
     private String write(Report report) throws IOException {
+        return write(report, true);
+    }
+
+    private String write(Report report, boolean suppressed) throws IOException {
         Path file = repository.resolve("target/custody/custody.sarif");
         List<RuleInfo> rules = List.of(info(StateSetter.class), info(LeakedInternals.class));
         Sources sources = new Sources(List.of(sourceRoot), repository);
-        new SarifReport("1.0", "orders", rules, sources, repository).write(report, file);
+        new SarifReport("1.0", "orders", rules, suppressed, sources, repository).write(report, file);
         return Files.readString(file);
     }
 

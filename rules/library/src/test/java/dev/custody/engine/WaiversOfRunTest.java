@@ -61,6 +61,39 @@ class WaiversOfRunTest {
     }
 
     @Test
+    void a_waiver_on_a_local_class_covers_the_method_around_it() {
+        Report report = run("""
+                package shop;
+                import dev.custody.annotation.*;
+                public class Counter {
+                    void count() {
+                        @Allow(rule = "borrowed-mutated", reason = "the caller asked for it")
+                        class Local {
+                            void clear(@Borrowed java.util.List<String> lent) { lent.clear(); }
+                        }
+                        new Local().clear(new java.util.ArrayList<>());
+                    }
+                }
+                """);
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.accepted().waived()).hasSize(1);
+    }
+
+    @Test
+    void a_waiver_that_the_compiler_copies_to_a_bridge_is_one() {
+        Report report = run("""
+                package shop;
+                public class Parcel implements java.util.function.Supplier<String> {
+                    @dev.custody.annotation.Allow(rule = "leaked-internals", reason = "the 1.x API promises it")
+                    public String get() { return "parcel"; }
+                }
+                """);
+        assertThat(report.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.steps()).isEmpty());
+    }
+
+    @Test
     void one_waiver_on_a_record_component_is_one_though_the_compiler_copies_it() {
         Report report = run("""
                 package shop;

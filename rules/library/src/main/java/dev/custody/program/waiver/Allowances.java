@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,10 +46,9 @@ public final class Allowances {
 
     private void collect(ClassFacts type) {
         boolean made = CompilerMade.isMade(type);
-        boolean ofPackage = Names.withoutPackage(type.name()).equals(PACKAGE_INFO);
-        Allowance.Extent extent = ofPackage ? Allowance.Extent.PACKAGE : Allowance.Extent.TYPE;
-        String covered = Names.toBinary(ofPackage ? type.packageName() : type.name());
-        allows(type.annotations()).forEach(allow -> add(allow, program.place(type), extent, Set.of(covered), made));
+        Allowance.Extent extent = extent(type);
+        Set<String> covered = covered(type, extent);
+        allows(type.annotations()).forEach(allow -> add(allow, program.place(type), extent, covered, made));
         Map<AnnotationFacts, Integer> ofComponents = new HashMap<>();
         for (FieldFacts field : type.fields()) {
             for (AnnotationFacts allow : allows(field.annotations()).toList()) {
@@ -59,6 +59,9 @@ public final class Allowances {
             }
         }
         for (MethodFacts method : type.methods()) {
+            if (method.modifiers().isSynthetic()) {
+                continue; // a bridge, to which compilers copy the annotations of its method
+            }
             for (AnnotationFacts allow : allows(method.annotations()).toList()) {
                 Integer component = method.ref().descriptor().startsWith("()")
                         ? ofComponents.get(named(method.name(), allow))
@@ -70,6 +73,27 @@ public final class Allowances {
                 }
             }
         }
+    }
+
+    private static Allowance.Extent extent(ClassFacts type) {
+        if (Names.withoutPackage(type.name()).equals(PACKAGE_INFO)) {
+            return Allowance.Extent.PACKAGE;
+        }
+        return type.isAnonymousOrLocal() ? Allowance.Extent.MEMBER : Allowance.Extent.TYPE;
+    }
+
+    /** Members of a local class count to the method that it is written in. */
+    private Set<String> covered(ClassFacts type, Allowance.Extent extent) {
+        return switch (extent) {
+            case PACKAGE -> Set.of(Names.toBinary(type.packageName()));
+            case TYPE -> Set.of(Names.toBinary(type.name()));
+            case MEMBER ->
+                Stream.concat(
+                                type.fields().stream().map(program::place),
+                                type.methods().stream().map(method -> program.place(method, 0)))
+                        .map(Place::qualifiedName)
+                        .collect(Collectors.toSet());
+        };
     }
 
     private static AnnotationFacts named(String component, AnnotationFacts allow) {
