@@ -84,8 +84,6 @@ public record Report(
     private List<BaselineEntry> fixed(ModuleBaseline baseline) {
         Set<String> there = new HashSet<>(accepted.unlisted());
         findings.forEach(finding -> there.add(finding.fingerprint().hash()));
-        accepted.waived()
-                .forEach(waived -> there.add(waived.finding().fingerprint().hash()));
         Set<String> ran = new HashSet<>();
         rules.forEach(run -> ran.add(run.id()));
         return baseline.entries().stream()

@@ -57,7 +57,8 @@ final class Waivers {
                 allowance.end());
         Predicate<Finding> covers = finding -> finding.rule().equals(allowance.rule())
                 && (allowance.covers(finding.place()) || allowance.covers(finding.subject()));
-        all.add(new InForce(waiver, covers, !allowance.generated()));
+        boolean ofWaivers = allowance.rule().equals(WaiverText.RULE); // whose use is known last of all
+        all.add(new InForce(waiver, covers, !allowance.generated() && !ofWaivers));
     }
 
     /** The first waiver that covers a finding and holds today. */
