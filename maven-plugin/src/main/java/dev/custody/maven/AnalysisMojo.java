@@ -91,7 +91,7 @@ abstract class AnalysisMojo extends AbstractMojo {
     /**
      * The baseline, the file of known findings, which neither fail the build nor are shown. When neither this nor {@code
      * custody.yml} names one, it is the nearest {@code custody-baseline.txt} in the module's folder and those above it, up
-     * to the root of the build. For {@code review} there is none unless this names it.
+     * to the root of the project. For {@code review} there is none unless this names it.
      */
     @Parameter(property = "custody.baseline")
     private @Nullable String baseline;

@@ -28,7 +28,7 @@ public record BaselineEntry(String module, String rule, String place, String fin
         return new BaselineEntry(module, finding.rule(), place, fingerprint.hash(), "");
     }
 
-    /** Module and place in one: {@code orders/com.acme.Order.lines()}. */
+    /** Module and place in one: {@code orders/com.acme.Order.lines}. */
     public String where() {
         return module.isEmpty() ? place : module + END_OF_MODULE + place;
     }

@@ -8,7 +8,7 @@ import java.util.List;
  * different findings meet in different lines. Lines end in a line feed on every system.
  *
  * <pre>
- * leaked-internals com.acme.Order.lines() 1f0c… # the 1.x API promises it
+ * leaked-internals com.acme.Order.lines 1f0c… # the 1.x API promises it
  * </pre>
  */
 public final class BaselineText {
