@@ -5,7 +5,6 @@ import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.program.Hierarchy;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,15 +14,15 @@ import java.util.stream.Stream;
 
 /** Reads what is declared about a machine: {@code @Transition} on methods, {@code @Final} on states, tables on the enum. */
 final class Declarations {
-    private static final String TRANSITION = "dev/custody/annotation/Transition";
-    private static final String TRANSITIONS = "dev/custody/annotation/Transitions";
     private static final String FINAL = "dev/custody/annotation/Final";
 
     private final Hierarchy hierarchy;
+    private final DeclaredTransitions transitions;
     private final Tables tables;
 
-    Declarations(Hierarchy hierarchy, Tables tables) {
+    Declarations(Hierarchy hierarchy, DeclaredTransitions transitions, Tables tables) {
         this.hierarchy = hierarchy;
+        this.transitions = transitions;
         this.tables = tables;
     }
 
@@ -38,13 +37,8 @@ final class Declarations {
                 .toList();
     }
 
-    /** Whether some method of a type declares a transition. */
-    static boolean declares(ClassFacts type) {
-        return type.methods().stream().anyMatch(method -> !transitions(method).isEmpty());
-    }
-
     private Optional<Declaration> ofMethod(StateMachine machine, MethodFacts method) {
-        List<AnnotationFacts> declared = transitions(method);
+        List<AnnotationFacts> declared = transitions.of(method);
         if (declared.isEmpty()) {
             return Optional.empty();
         }
@@ -69,21 +63,6 @@ final class Declarations {
             }
         }
         return Optional.of(new Declaration(Optional.of(method), Optional.empty(), true, allowed, List.copyOf(unknown)));
-    }
-
-    private static List<AnnotationFacts> transitions(MethodFacts method) {
-        List<AnnotationFacts> found = new ArrayList<>();
-        for (AnnotationFacts annotation : method.annotations()) {
-            if (annotation.type().equals(TRANSITION)) {
-                found.add(annotation);
-            } else if (annotation.type().equals(TRANSITIONS)
-                    && annotation.members().get("value") instanceof List<?> repeated) {
-                repeated.stream()
-                        .filter(AnnotationFacts.class::isInstance)
-                        .forEach(one -> found.add((AnnotationFacts) one));
-            }
-        }
-        return found;
     }
 
     private static List<String> names(AnnotationFacts transition, String member) {

@@ -20,17 +20,8 @@ import java.util.TreeMap;
 
 /** Which state fields can outside code set to what it passes, whatever the current state is? */
 final class SettableStates {
-    private static final Set<String> SPOKEN_FOR = Set.of(
-            "Transition",
-            "Transitions",
-            "Reconstitution",
-            "Shared",
-            "Inject",
-            "Autowired",
-            "Value",
-            "Parameter",
-            "PostLoad",
-            "JsonCreator");
+    private static final Set<String> SPOKEN_FOR =
+            Set.of("Reconstitution", "Shared", "Inject", "Autowired", "Value", "Parameter", "PostLoad", "JsonCreator");
 
     private static final int MOST_GIVEN = 3;
 
@@ -42,8 +33,10 @@ final class SettableStates {
     private final Calls calls;
     private final Insiders insiders;
     private final SetterGuards guards;
+    private final DeclaredTransitions declaredTransitions;
 
-    SettableStates(Program program) {
+    SettableStates(Program program, DeclaredTransitions declaredTransitions) {
+        this.declaredTransitions = declaredTransitions;
         this.program = program;
         this.hierarchy = program.hierarchy();
         this.calls = program.calls();
@@ -85,7 +78,10 @@ final class SettableStates {
     }
 
     private boolean isOffered(MethodFacts method) {
-        return method.annotations().stream().map(AnnotationFacts::simpleName).noneMatch(SPOKEN_FOR::contains)
+        return declaredTransitions.of(method).isEmpty()
+                && method.annotations().stream()
+                        .map(AnnotationFacts::simpleName)
+                        .noneMatch(SPOKEN_FOR::contains)
                 && hierarchy
                         .analysed(method.ref().owner())
                         .filter(owner -> program.boundary().isCallable(owner, method))

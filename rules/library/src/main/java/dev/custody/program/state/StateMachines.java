@@ -47,6 +47,7 @@ public final class StateMachines {
     private final UnguardedTransitions unguarded;
     private final BlindSuccessors blindSuccessors;
     private final Successions successions;
+    private final DeclaredTransitions declaredTransitions;
     private final Declarations declarations;
     private final UndeclaredTransitions undeclared;
     private final UnreachableStates unreachable;
@@ -65,17 +66,18 @@ public final class StateMachines {
         this.entries = new Entries(program);
         this.creation = new Creation(hierarchy, calls);
         this.stateFields = new StateFields(hierarchy, types, program.roles(), program.settings());
-        this.unguarded = new UnguardedTransitions(hierarchy);
+        this.declaredTransitions = new DeclaredTransitions(hierarchy);
+        this.unguarded = new UnguardedTransitions(hierarchy, declaredTransitions);
         Evaluator.Surroundings anywhere = new Evaluator.Surroundings(
                 hierarchy, calls, types, Set.of(), constructor -> -1, any -> true, this::isFixed);
         this.successions = new Successions(program, anywhere);
-        this.declarations = new Declarations(hierarchy, new Tables(anywhere));
+        this.declarations = new Declarations(hierarchy, declaredTransitions, new Tables(anywhere));
         this.undeclared = new UndeclaredTransitions(declarations);
         this.unreachable = new UnreachableStates(hierarchy, declarations);
         this.blindSuccessors = new BlindSuccessors(hierarchy, calls, types, stateFields, this::isFixed);
         this.stateTests = new StateTests(hierarchy);
         this.evidence = new Evidence(program, entries, this::in);
-        this.settableStates = new SettableStates(program);
+        this.settableStates = new SettableStates(program, declaredTransitions);
         this.foreignWrites = new ForeignWrites(program, stateFields, this::changingFields);
         this.silentSwitches = new SilentSwitches(program, stateFields, this::changingFields);
     }
@@ -179,14 +181,15 @@ public final class StateMachines {
     private List<StateMachine> extracted(ClassFacts type) {
         return changingFields(type).stream()
                 .map(state -> machine(type, state))
-                .filter(machine ->
-                        !machine.transitions().isEmpty() || !machine.besides().isEmpty() || Declarations.declares(type))
+                .filter(machine -> !machine.transitions().isEmpty()
+                        || !machine.besides().isEmpty()
+                        || declaredTransitions.areIn(type))
                 .toList();
     }
 
     private boolean changes(ClassFacts type, StateField state) {
         return state.cell()
-                || Declarations.declares(type)
+                || declaredTransitions.areIn(type)
                 || state.field().modifiers().isFinal()
                 || !entries.writingThroughHandles(type).isEmpty()
                 || program.use(state.field()).writes().stream()

@@ -16,12 +16,14 @@ final class UnguardedTransitions {
     private static final Set<String> ABORTING = Set.of("abort", "terminate", "kill");
 
     private static final Set<String> SPOKEN_FOR =
-            Set.of("Transition", "Transitions", "Reconstitution", "PreDestroy", "PrePersist", "PostLoad", "Shared");
+            Set.of("Reconstitution", "PreDestroy", "PrePersist", "PostLoad", "Shared");
 
     private final Hierarchy hierarchy;
+    private final DeclaredTransitions declaredTransitions;
 
-    UnguardedTransitions(Hierarchy hierarchy) {
+    UnguardedTransitions(Hierarchy hierarchy, DeclaredTransitions declaredTransitions) {
         this.hierarchy = hierarchy;
+        this.declaredTransitions = declaredTransitions;
     }
 
     /**
@@ -56,8 +58,11 @@ final class UnguardedTransitions {
                 .allMatch(table::allows);
     }
 
-    private static boolean isSpokenFor(MethodFacts method) {
-        return method.annotations().stream().map(AnnotationFacts::simpleName).anyMatch(SPOKEN_FOR::contains);
+    private boolean isSpokenFor(MethodFacts method) {
+        return !declaredTransitions.of(method).isEmpty()
+                || method.annotations().stream()
+                        .map(AnnotationFacts::simpleName)
+                        .anyMatch(SPOKEN_FOR::contains);
     }
 
     /** Closing a resource puts it into a state that nothing leaves. */

@@ -3,6 +3,7 @@ package dev.custody.rule.transition;
 import dev.custody.finding.Tier;
 import dev.custody.rule.RuleSpec;
 import dev.custody.rule.transition.undeclaredtransition.domain.AnnotatedOrder;
+import dev.custody.rule.transition.undeclaredtransition.domain.PromisedParcel;
 import dev.custody.rule.transition.undeclaredtransition.domain.TabledOrder;
 import dev.custody.rule.transition.undeclaredtransition.domain.Tables;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,11 @@ class UndeclaredTransitionTest {
     @Test
     void holds_methods_to_what_they_declare() {
         undeclaredTransition.agreesWithMarksIn(AnnotatedOrder.class);
+    }
+
+    @Test
+    void holds_methods_to_what_they_override_declares() {
+        undeclaredTransition.agreesWithMarksIn(PromisedParcel.class);
     }
 
     @Test

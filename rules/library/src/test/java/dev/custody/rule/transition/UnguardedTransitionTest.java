@@ -129,6 +129,58 @@ class UnguardedTransitionTest {
         unguardedTransition.on(Job.class).findingAt("finish").hasTier(Tier.RECOMMENDED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "com.google.common.base.Preconditions.checkState(status == Status.PACKED)",
+                "com.google.common.base.Preconditions.checkArgument(Status.PACKED == status)",
+                "com.google.common.base.Verify.verify(status.equals(Status.PACKED))",
+                "org.springframework.util.Assert.state(status == Status.PACKED)",
+                "org.springframework.util.Assert.isTrue(java.util.Objects.equals(status, Status.PACKED))",
+                "org.apache.commons.lang3.Validate.isTrue(status == Status.PACKED)",
+                "org.apache.commons.lang3.Validate.validState(!(status != Status.PACKED))",
+                "org.acme.shaded.com.google.common.base.Preconditions.checkState(status == Status.PACKED)"
+            })
+    void takes_the_check_of_a_library_outside_the_analysed_code_for_a_guard(String check) {
+        checkedBy(check).agreesWithMarks();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "com.google.common.base.Preconditions.checkArgument(weight > 0)",
+                "org.apache.commons.lang3.Validate.isTrue(weight > 0)"
+            })
+    void takes_no_check_of_other_things_for_a_guard(String check) {
+        checkedBy(check).findingAt("Parcel.send(int)").messageContains("Parcel.send(int) sets Parcel.status to SENT");
+    }
+
+    private RuleSpec.OnSource checkedBy(String check) {
+        String method = check.substring(0, check.indexOf('('));
+        String library = method.substring(0, method.lastIndexOf('.'));
+        String name = method.substring(method.lastIndexOf('.') + 1);
+        String type = library.substring(library.lastIndexOf('.') + 1);
+        return unguardedTransition
+                .onSource(
+                        """
+                        package com.acme.domain;
+                        public class Parcel {
+                            enum Status { PACKED, SENT }
+                            private Status status = Status.PACKED;
+                            public void send(int weight) {
+                                %s;
+                                status = Status.SENT;
+                            }
+                        }
+                        """.formatted(check), """
+                        package %s;
+                        public class %s {
+                            public static void %s(boolean holds) { if (!holds) throw new IllegalStateException(); }
+                        }
+                        """.formatted(library.substring(0, library.lastIndexOf('.')), type, name))
+                .without(library.replace('.', '/'));
+    }
+
     @Test
     void leaves_mirrors_messages_and_other_enums_alone() {
         unguardedTransition.agreesWithMarksIn(Mirror.class);
