@@ -1,6 +1,8 @@
 package dev.custody.maven;
 
+import dev.custody.baseline.BaselineFile;
 import dev.custody.engine.Engine;
+import dev.custody.engine.ModuleBaselines;
 import dev.custody.engine.Report;
 import dev.custody.engine.Request;
 import dev.custody.engine.Session;
@@ -18,9 +20,11 @@ import dev.custody.text.ReportText;
 import dev.custody.text.Sources;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -32,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** What goals that run the engine have in common: its settings, the console, the report file. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
 abstract class AnalysisMojo extends AbstractMojo {
+    /** In the tests of the same build it has them write the baseline; goals have a goal for that. */
+    private static final String WRITE = "write";
+
     /**
      * Which findings to report: {@code core}, {@code recommended} (core ones too) or {@code strict} (all). This and the
      * other settings override those of {@code custody.yml}; without either it is {@code recommended}.
@@ -81,9 +88,24 @@ abstract class AnalysisMojo extends AbstractMojo {
     @Parameter(property = "custody.singletons")
     private List<String> singletons = List.of();
 
+    /**
+     * The baseline, the file of known findings, which neither fail the build nor are shown. When neither this nor {@code
+     * custody.yml} names one, it is the nearest {@code custody-baseline.txt} in the module's folder and those above it, up
+     * to the root of the project. For {@code review} there is none unless this names it.
+     */
+    @Parameter(property = "custody.baseline")
+    private @Nullable String baseline;
+
     /** How many findings the console shows in full, the most severe ones; the report file always has all of them. */
     @Parameter(property = "custody.maxFindings", defaultValue = "" + ReportText.DEFAULT_LIMIT)
     private int maxFindings;
+
+    /**
+     * Whether SARIF files hold known and waived findings as well, marked as such. Say {@code false} for a code host that takes
+     * these for open ones, as GitHub does without its action {@code advanced-security/dismiss-alerts}.
+     */
+    @Parameter(property = "custody.suppressed", defaultValue = "true")
+    private boolean suppressed;
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
@@ -105,7 +127,10 @@ abstract class AnalysisMojo extends AbstractMojo {
             throw new MojoExecutionException(
                     "custody.maxFindings: " + maxFindings + " is below 0; 0 shows none in full");
         }
-        return Request.of(roots).withClassPath(classPath).withSettings(overridden(settingsOf(module)));
+        return Request.of(roots)
+                .withClassPath(classPath)
+                .withSettings(overridden(settingsOf(module)))
+                .withModuleSettings(SettingsFiles.shown(module.resolve(SettingsFiles.NAME)));
     }
 
     private Settings settingsOf(Path module) throws MojoExecutionException {
@@ -118,7 +143,7 @@ abstract class AnalysisMojo extends AbstractMojo {
 
     private List<Path> settingsFiles(Path module) throws MojoExecutionException {
         if (settings == null) {
-            return SettingsFiles.of(module, Repository.buildRoot(session));
+            return SettingsFiles.of(module, Repository.settingsRoot(session, module));
         }
         if (!settings.isFile()) {
             throw new MojoExecutionException("custody.settings: there is no file " + settings);
@@ -142,6 +167,25 @@ abstract class AnalysisMojo extends AbstractMojo {
         }
         return result.withImmutable(and(result.immutable(), Entries.of(immutable)))
                 .withSingletons(and(result.singletons(), Entries.of(singletons)));
+    }
+
+    /** The baseline that the parameter names; relative paths start in the module. */
+    final Optional<Path> namedBaseline(Path module) throws MojoExecutionException {
+        if (baseline == null || baseline.equals(WRITE)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(module.resolve(baseline).toAbsolutePath().normalize());
+        } catch (InvalidPathException e) {
+            throw new MojoExecutionException(
+                    "custody.baseline: '" + baseline + "' is no path (" + e.getReason() + ")", e);
+        }
+    }
+
+    /** The part of a baseline that is a module's, whether or not the file is there. */
+    final BaselineFile baselineOf(Settings effective, Path module) throws MojoExecutionException {
+        Settings named = namedBaseline(module).map(effective::withBaseline).orElse(effective);
+        return ModuleBaselines.of(named, module, Repository.settingsRoot(session, module));
     }
 
     private static List<String> and(List<String> known, List<String> more) {
@@ -191,12 +235,12 @@ abstract class AnalysisMojo extends AbstractMojo {
                 inspection.machines(),
                 sources,
                 Repository.root(session),
+                suppressed,
                 failOn);
         List<String> written = new ArrayList<>();
         for (ReportFormat format : known.chosen(Entries.of(formats))) {
             Path file = folder.resolve(format.fileName());
-            String shown =
-                    Sources.relative(workingFolder(), file.toAbsolutePath().normalize());
+            String shown = shown(file);
             try {
                 format.write(report, file);
             } catch (IOException e) {
@@ -206,6 +250,11 @@ abstract class AnalysisMojo extends AbstractMojo {
             console.block(Severity.INFO, "Report: " + shown);
         }
         return written.isEmpty() ? "what the console shows" : written.get(0);
+    }
+
+    /** A file as the console names it, seen from where Maven was started. */
+    final String shown(Path file) {
+        return Sources.relative(workingFolder(), file.toAbsolutePath().normalize());
     }
 
     private String explaining(String rule) {

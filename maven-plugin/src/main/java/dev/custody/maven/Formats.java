@@ -26,6 +26,7 @@ import org.apache.maven.plugin.MojoExecutionException;
  * @param rules those that ran
  * @param machines the state machines, asked for by formats that show them
  * @param repository root of the repository
+ * @param suppressed whether SARIF holds known and waived findings as well
  * @param failOn from which severity on findings fail the build
  */
 record Formats(
@@ -36,6 +37,7 @@ record Formats(
         Supplier<List<Machine>> machines,
         Sources sources,
         Path repository,
+        boolean suppressed,
         FailOn failOn) {
     private static final String[] WORDS = {"sarif", "html", "gitlab", "sonar", "junit", "markdown"};
 
@@ -59,7 +61,7 @@ record Formats(
             case "sonar" -> new SonarReport(rules, sources, repository);
             case "junit" -> new JUnitReport(category, failOn);
             case "markdown" -> new MarkdownReport(category, rules, sources, repository);
-            default -> new SarifReport(version, category, rules, sources, repository);
+            default -> new SarifReport(version, category, rules, suppressed, sources, repository);
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.custody.maven;
 
+import dev.custody.baseline.ModuleBaseline;
 import dev.custody.engine.Report;
 import dev.custody.engine.Request;
 import dev.custody.machine.Machine;
@@ -12,4 +13,9 @@ import java.util.function.Supplier;
  * @param report names no folder of this machine
  * @param machines the state machines, worked out when asked for
  */
-record Inspection(Request request, Report report, Supplier<List<Machine>> machines) {}
+record Inspection(Request request, Report report, Supplier<List<Machine>> machines) {
+    /** The same seen from a baseline. */
+    Inspection against(ModuleBaseline baseline) {
+        return new Inspection(request, report.against(baseline), machines);
+    }
+}

@@ -23,7 +23,7 @@ final class PortableReport {
                 report.classFiles(),
                 report.classesAnalysed(),
                 report.rules(),
-                report.excluded());
+                report.accepted());
     }
 
     private static String portable(String place, List<Path> roots, Path base) {

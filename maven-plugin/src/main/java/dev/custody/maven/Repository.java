@@ -1,5 +1,6 @@
 package dev.custody.maven;
 
+import dev.custody.settings.SettingsFiles;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,18 @@ final class Repository {
         return Optional.ofNullable(multiModule)
                 .map(folder -> folder.toPath().toAbsolutePath().normalize())
                 .orElseGet(() -> workingFolder(session));
+    }
+
+    /**
+     * The highest folder whose settings and baseline have a say in a module: the root of the build or, where somebody builds
+     * a module from its own folder, that of the project around it, so that tests and all builds agree.
+     */
+    static Path settingsRoot(MavenSession session, Path module) {
+        return higher(buildRoot(session), SettingsFiles.projectRoot(module));
+    }
+
+    static Path higher(Path one, Path other) {
+        return one.startsWith(other) ? other : one;
     }
 
     static Path root(Path start) {

@@ -1,10 +1,13 @@
 package dev.custody.maven;
 
+import dev.custody.baseline.BaselineException;
+import dev.custody.baseline.BaselineFile;
 import dev.custody.engine.Request;
 import dev.custody.settings.FailOn;
 import dev.custody.text.Sources;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -51,7 +54,7 @@ public final class ReviewMojo extends AnalysisMojo {
         }
         Request request = request(roots, parse("custody.classpath", classpath), workingFolder());
         Sources sourceRoots = new Sources(parse("custody.sources", sources), workingFolder());
-        Inspection inspection = inspect(request);
+        Inspection inspection = known(inspect(request));
         FailOn threshold = request.settings().failOn().orElse(FailOn.NEVER);
         String file = publish(
                 inspection,
@@ -62,6 +65,16 @@ public final class ReviewMojo extends AnalysisMojo {
                 workingFolder().resolve(output),
                 threshold);
         Verdict.onFindings(inspection.report(), threshold, file);
+    }
+
+    /** Without what a baseline has that the parameter names; whose module it was does not matter here. */
+    private Inspection known(Inspection found) throws MojoExecutionException {
+        Optional<Path> file = namedBaseline(workingFolder());
+        try {
+            return file.isEmpty() ? found : found.against(BaselineFile.ofAllModules(file.get()));
+        } catch (BaselineException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
     }
 
     /** The roots as seen from where Maven was started; those elsewhere, and that folder itself, by their names. */

@@ -28,7 +28,7 @@ class PortableReportTest {
 
     private String place(String place) {
         Diagnostic diagnostic = new Diagnostic(Diagnostic.Severity.NOTE, place, "reason");
-        Report report = new Report(List.of(), List.of(diagnostic), 0, 0, List.of(), 0);
+        Report report = new Report(List.of(), List.of(diagnostic), 0, 0, List.of());
         return PortableReport.of(report, List.of(Path.of("/home/ann/jars/app.jar")), base)
                 .diagnostics()
                 .get(0)

@@ -19,4 +19,13 @@ class RepositoryTest {
 
         assertThat(Repository.root(backend)).isEqualTo(folder);
     }
+
+    @Test
+    void settings_come_from_above_the_build_when_a_module_is_built_by_itself() {
+        Path project = folder.resolve("shop");
+        Path module = project.resolve("orders");
+        assertThat(Repository.higher(module, project)).isEqualTo(project);
+        assertThat(Repository.higher(project, module)).isEqualTo(project);
+        assertThat(Repository.higher(project, folder.resolve("elsewhere"))).isEqualTo(project);
+    }
 }

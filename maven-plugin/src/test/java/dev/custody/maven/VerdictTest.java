@@ -44,7 +44,7 @@ class VerdictTest {
                 .mapToObj(i -> new Diagnostic(Diagnostic.Severity.UNREAD_CLASS, i + ".class", "it is truncated"))
                 .toList();
 
-        assertThatThrownBy(() -> Verdict.onUnreadClasses(new Report(List.of(), unread, 5, 0, List.of(), 0)))
+        assertThatThrownBy(() -> Verdict.onUnreadClasses(new Report(List.of(), unread, 5, 0, List.of())))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage(
                         "Custody could not analyse 5 class files: 1.class: it is truncated; 2.class: it is truncated;"
@@ -57,7 +57,7 @@ class VerdictTest {
         Diagnostic shadowed =
                 new Diagnostic(Diagnostic.Severity.SHADOWED_CLASS, "b/A.class", "its class is read from a/A.class");
 
-        assertThatCode(() -> Verdict.onUnreadClasses(new Report(List.of(), List.of(shadowed), 2, 1, List.of(), 0)))
+        assertThatCode(() -> Verdict.onUnreadClasses(new Report(List.of(), List.of(shadowed), 2, 1, List.of())))
                 .doesNotThrowAnyException();
     }
 
@@ -66,6 +66,6 @@ class VerdictTest {
                 .mapToObj(i ->
                         Finding.at(ORDER.atLine(i + 1)).severity(severities[i]).by("r"))
                 .toList();
-        return new Report(findings, List.of(), 1, 1, List.of(), 0);
+        return new Report(findings, List.of(), 1, 1, List.of());
     }
 }

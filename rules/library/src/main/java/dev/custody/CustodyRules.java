@@ -72,6 +72,9 @@ public final class CustodyRules {
     @ArchTest
     public static final ArchRule NO_SILENT_STATE_DEFAULT = inPack(TransitionRules.NO_SILENT_STATE_DEFAULT);
 
+    @ArchTest
+    public static final ArchRule NO_STALE_WAIVER = inPack(WaiverRules.NO_STALE_WAIVER);
+
     private CustodyRules() {}
 
     private static ArchRule inPack(CustodyRule rule) {

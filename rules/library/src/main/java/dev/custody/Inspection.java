@@ -1,11 +1,13 @@
 package dev.custody;
 
 import dev.custody.engine.Engine;
+import dev.custody.engine.ModuleBaselines;
 import dev.custody.engine.Report;
 import dev.custody.engine.Request;
 import dev.custody.engine.RunningClassPath;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
+import dev.custody.finding.Waived;
 import dev.custody.read.Diagnostic;
 import dev.custody.rule.Rule;
 import dev.custody.rule.Rules;
@@ -74,9 +76,19 @@ public final class Inspection {
         return new Inspection(roots, reported, newRules, settings, failOn);
     }
 
-    /** By source file, type, line and rule. */
+    /** Those that are neither waived nor in the baseline, by source file, type, line and rule. */
     public List<Finding> findings() {
         return report().findings();
+    }
+
+    /** Those that the baseline has, in the same order; they fail no test. */
+    public List<Finding> known() {
+        return report().accepted().known();
+    }
+
+    /** Those that are waived, in the same order, each with its waiver; they fail no test. */
+    public List<Waived> waived() {
+        return report().accepted().waived();
     }
 
     /** What could not be analysed, by place; a class file among it was not judged at all. */
@@ -136,7 +148,7 @@ public final class Inspection {
                 .withRules(rules)
                 .withSettings(settings());
         try {
-            return Engine.inspect(request);
+            return ModuleBaselines.ofTests(Engine.inspect(request), request.settings());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the classes to inspect: " + e.getMessage(), e);
         }

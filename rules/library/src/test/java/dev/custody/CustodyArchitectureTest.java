@@ -110,6 +110,13 @@ class CustodyArchitectureTest {
             "dev.custody.facts");
 
     @ArchTest
+    static final ArchRule waivers_use_the_program =
+            uses("dev.custody.program.waiver", "dev.custody.program", "dev.custody.facts");
+
+    @ArchTest
+    static final ArchRule a_baseline_uses_findings = uses("dev.custody.baseline", "dev.custody.finding");
+
+    @ArchTest
     static final ArchRule rules_ask_the_program = uses(
             "dev.custody.rule..",
             "dev.custody.program..",
@@ -120,6 +127,7 @@ class CustodyArchitectureTest {
     @ArchTest
     static final ArchRule the_engine_uses_all_of_these_and_no_face = uses(
             "dev.custody.engine",
+            "dev.custody.baseline",
             "dev.custody.read",
             "dev.custody.program..",
             "dev.custody.machine",

@@ -58,6 +58,7 @@ class CustodyRulesTest {
             case CONTENTION -> "ContentionRules";
             case SILENT_FAILURE -> "SilentFailureRules";
             case DEPENDENCIES -> "DependencyRules";
+            case WAIVERS -> "WaiverRules";
         };
     }
 }

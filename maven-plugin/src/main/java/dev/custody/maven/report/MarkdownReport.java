@@ -3,6 +3,7 @@ package dev.custody.maven.report;
 import dev.custody.engine.Report;
 import dev.custody.finding.Finding;
 import dev.custody.rule.RuleInfo;
+import dev.custody.text.AcceptedText;
 import dev.custody.text.Counts;
 import dev.custody.text.MostSevere;
 import dev.custody.text.Sources;
@@ -61,11 +62,12 @@ public final class MarkdownReport implements ReportFormat {
         List<String> lines = new ArrayList<>();
         lines.add("## Custody: " + escaped(name));
         lines.add("");
-        lines.add(Counts.bySeverity(report.findings()) + " in " + Counts.of(report.classesAnalysed(), "class") + ", "
+        lines.add(AcceptedText.found(report) + " in " + Counts.of(report.classesAnalysed(), "class") + ", "
                 + Counts.of(report.rules().size(), "rule") + " ran.");
         if (!report.unreadClasses().isEmpty()) {
             lines.add("**" + Counts.of(report.unreadClasses().size(), "class file") + " not analysed.**");
         }
+        AcceptedText.counts(report).forEach(line -> lines.add(line + "."));
         List<Finding> shown = MostSevere.of(report.findings(), most);
         Map<String, List<Finding>> byRule = new TreeMap<>();
         shown.forEach(finding -> byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>())
@@ -76,11 +78,28 @@ public final class MarkdownReport implements ReportFormat {
                 addRule(rule, found, lines);
             }
         }
+        addWaivers(report, most, lines);
         if (shown.size() < report.findings().size()) {
             lines.add("");
             lines.add(Counts.of(report.findings().size() - shown.size(), "more finding") + " not listed here.");
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    private static void addWaivers(Report report, int most, List<String> lines) {
+        List<String> waivers = AcceptedText.waivers(report);
+        if (waivers.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("<details><summary>Waived</summary>");
+        lines.add("");
+        waivers.stream().limit(most).forEach(waiver -> lines.add("- " + escaped(waiver)));
+        if (waivers.size() > most) {
+            lines.add("- and " + (waivers.size() - most) + " more");
+        }
+        lines.add("");
+        lines.add("</details>");
     }
 
     private void addRule(RuleInfo rule, List<Finding> found, List<String> lines) {

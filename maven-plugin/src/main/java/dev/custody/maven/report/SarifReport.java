@@ -24,19 +24,28 @@ public final class SarifReport implements ReportFormat {
     private final String version;
     private final String category;
     private final SarifRules rules;
+    private final boolean suppressed;
     private final SarifLocations locations;
 
     /**
      * @param version of Custody
      * @param category tells the reports of one repository apart, such as the module
      * @param rules those that ran
+     * @param suppressed whether known and waived findings are in the file, too
      * @param sources where source files are
      * @param repository root of the repository: paths start there
      */
-    public SarifReport(String version, String category, List<RuleInfo> rules, Sources sources, Path repository) {
+    public SarifReport(
+            String version,
+            String category,
+            List<RuleInfo> rules,
+            boolean suppressed,
+            Sources sources,
+            Path repository) {
         this.version = version;
         this.category = category;
         this.rules = new SarifRules(rules);
+        this.suppressed = suppressed;
         this.locations = new SarifLocations(sources, repository);
     }
 
@@ -58,6 +67,8 @@ public final class SarifReport implements ReportFormat {
 
     private void write(Report report, JsonWriter run) {
         List<Finding> findings = MostSevere.of(report.findings(), MAX_RESULTS);
+        List<SarifAccepted> accepted =
+                accepted(report).stream().limit(MAX_RESULTS - findings.size()).toList();
         run.object(
                 "tool",
                 tool -> tool.object("driver", driver -> {
@@ -86,7 +97,23 @@ public final class SarifReport implements ReportFormat {
                         }
                     });
                 }));
-        run.array("results", results -> findings.forEach(finding -> results.object(result -> write(finding, result))));
+        boolean compared = report.accepted().isCompared();
+        run.array("results", results -> {
+            findings.forEach(finding -> results.object(result -> {
+                write(finding, result);
+                if (compared) {
+                    result.member("baselineState", "new");
+                }
+            }));
+            accepted.forEach(one -> results.object(result -> {
+                write(one.finding(), result);
+                one.write(result, compared);
+            }));
+        });
+    }
+
+    private List<SarifAccepted> accepted(Report report) {
+        return suppressed ? SarifAccepted.of(report.accepted()) : List.of();
     }
 
     private static String leftOut(int all) {

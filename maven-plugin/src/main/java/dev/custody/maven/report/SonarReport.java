@@ -65,6 +65,7 @@ public final class SonarReport implements ReportFormat {
     private static String attribute(RuleInfo rule) {
         return switch (rule.group()) {
             case SHARED_STATE, OWNERSHIP, DEPENDENCIES -> "MODULAR";
+            case WAIVERS -> "CONVENTIONAL";
             case TRANSITIONS -> "LOGICAL";
             case CONTENTION -> "EFFICIENT";
             case SILENT_FAILURE -> "COMPLETE";
@@ -73,7 +74,7 @@ public final class SonarReport implements ReportFormat {
 
     private static String quality(RuleInfo rule) {
         return switch (rule.group()) {
-            case DEPENDENCIES -> "MAINTAINABILITY";
+            case DEPENDENCIES, WAIVERS -> "MAINTAINABILITY";
             case SHARED_STATE, OWNERSHIP, TRANSITIONS, CONTENTION, SILENT_FAILURE -> "RELIABILITY";
         };
     }

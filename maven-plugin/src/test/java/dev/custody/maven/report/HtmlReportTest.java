@@ -2,11 +2,14 @@ package dev.custody.maven.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.engine.Accepted;
 import dev.custody.engine.Report;
 import dev.custody.engine.Report.RuleRun;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Severity;
+import dev.custody.finding.Waived;
+import dev.custody.finding.Waiver;
 import dev.custody.machine.Edge;
 import dev.custody.machine.Machine;
 import dev.custody.read.Diagnostic;
@@ -89,7 +92,7 @@ class HtmlReportTest {
                 List.of(new Diagnostic(Diagnostic.Severity.UNREAD_METHOD, "com.acme.B.parse()", HOSTILE_TEXT));
         List<RuleRun> rules =
                 List.of(new RuleRun("unguarded-transition", 1), new RuleRun("shallow-record", findings.length));
-        return new Report(List.of(findings), findings.length == 0 ? List.of() : diagnostics, 3, 3, rules, 0);
+        return new Report(List.of(findings), findings.length == 0 ? List.of() : diagnostics, 3, 3, rules);
     }
 
     private String written(Report report, Machine... machines) throws IOException {
@@ -106,6 +109,19 @@ class HtmlReportTest {
             assertThat(files).as("nothing is left beside the report").containsExactly(file);
         }
         return Files.readString(file);
+    }
+
+    @Test
+    void counts_known_findings_and_lists_waivers_with_their_reasons() throws IOException {
+        Waiver waiver =
+                new Waiver(Waiver.Kind.ANNOTATION, HOSTILE.place(), "Order", "", HOSTILE_TEXT, Optional.empty());
+        Accepted accepted = new Accepted(List.of(new Waived(HOSTILE, waiver)), List.of(UNGUARDED), List.of(), Set.of());
+        String html = written(new Report(List.of(), List.of(), 3, 3, List.of(), accepted));
+        assertThat(html)
+                .contains("<p class=\"note\">1 known finding in the baseline</p>")
+                .contains("<p class=\"note\">1 finding waived by 1 waiver</p>")
+                .contains("<li>Order, all rules, 1 finding: ")
+                .doesNotContain(HOSTILE_TEXT);
     }
 
     private String everything() throws IOException {

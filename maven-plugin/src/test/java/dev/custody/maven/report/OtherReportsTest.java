@@ -2,11 +2,14 @@ package dev.custody.maven.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.engine.Accepted;
 import dev.custody.engine.Report;
 import dev.custody.engine.Report.RuleRun;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Severity;
+import dev.custody.finding.Waived;
+import dev.custody.finding.Waiver;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
 import dev.custody.rule.Rules;
@@ -64,8 +67,7 @@ class OtherReportsTest {
                 List.of(),
                 3,
                 3,
-                List.of(new RuleRun("leaked-internals", 1), new RuleRun("shallow-record", 1)),
-                0);
+                List.of(new RuleRun("leaked-internals", 1), new RuleRun("shallow-record", 1)));
     }
 
     private String written(ReportFormat format, Report report) throws IOException {
@@ -152,6 +154,32 @@ class OtherReportsTest {
                 .contains("&lt;script&gt;")
                 .contains("\\*\\_\\[a\\](b)\\_\\*")
                 .doesNotContain("<script>");
+    }
+
+    /** Nothing new, one finding known and one waived. */
+    private static Report accepted() {
+        Waiver waiver = new Waiver(Waiver.Kind.SETTINGS, LEAK.place(), "..old..", "", "it_goes", Optional.empty());
+        Accepted accepted = new Accepted(List.of(new Waived(HOSTILE, waiver)), List.of(LEAK), List.of(), Set.of());
+        return new Report(List.of(), List.of(), 3, 3, List.of(new RuleRun("leaked-internals", 0)), accepted);
+    }
+
+    @Test
+    void markdown_counts_known_findings_and_lists_waivers() throws IOException {
+        assertThat(written(new MarkdownReport("orders", RULES, sources, repository), accepted()))
+                .contains("no new findings in 3 classes, 1 rule ran.\n1 known finding in the baseline.\n"
+                        + "1 finding waived by 1 waiver.\n")
+                .contains("- ..old.., all rules, 1 finding: it\\_goes\n");
+    }
+
+    @Test
+    void gitlab_hears_of_no_known_and_no_waived_finding() throws IOException {
+        assertThat(written(new GitLabReport(sources, repository), accepted())).isEqualTo("[]\n");
+    }
+
+    @Test
+    void a_rule_passes_in_junit_when_all_it_finds_is_known_or_waived() throws IOException {
+        assertThat(written(new JUnitReport("orders", FailOn.WARNING), accepted()))
+                .contains("failures=\"0\"");
     }
 
     @Test

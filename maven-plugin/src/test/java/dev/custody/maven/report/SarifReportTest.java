@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.custody.engine.Accepted;
 import dev.custody.engine.Report;
 import dev.custody.engine.Report.RuleRun;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Severity;
 import dev.custody.finding.Tier;
+import dev.custody.finding.Waived;
+import dev.custody.finding.Waiver;
 import dev.custody.read.Diagnostic;
 import dev.custody.rule.Group;
 import dev.custody.rule.RuleInfo;
@@ -21,9 +24,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +191,39 @@ class SarifReportTest {
                 .isEqualTo("only the 25000 most severe of 30000 findings are in this file");
     }
 
+    @Test
+    void keeps_known_and_waived_findings_as_suppressed_ones() throws IOException {
+        Finding fresh = Finding.at(ORDER).role("new").by("leaked-internals");
+        Finding known = Finding.at(ORDER).role("known").by("leaked-internals");
+        Finding allowed = Finding.at(ORDER).role("allowed").by("leaked-internals");
+        Waiver waiver = new Waiver(
+                Waiver.Kind.ANNOTATION,
+                ORDER,
+                "Order.lines()",
+                "leaked-internals",
+                "the API promises it",
+                Optional.of(LocalDate.of(2027, 6, 30)));
+        Accepted accepted = new Accepted(List.of(new Waived(allowed, waiver)), List.of(known), List.of(), Set.of());
+        String sarif = write(new Report(List.of(fresh), List.of(), 1, 1, List.of(), accepted));
+
+        assertThat(schemaErrors(sarif)).isEmpty();
+        assertThat(read(write(new Report(List.of(fresh), List.of(), 1, 1, List.of(), accepted), false))
+                        .at("/runs/0/results")
+                        .size())
+                .as("results where the code host takes suppressed ones for open")
+                .isEqualTo(1);
+        JsonNode results = read(sarif).at("/runs/0/results");
+        assertThat(results.size()).isEqualTo(3);
+        assertThat(text(results, "/0/baselineState")).isEqualTo("new");
+        assertThat(results.at("/0/suppressions").isMissingNode()).isTrue();
+        assertThat(text(results, "/1/baselineState")).isEqualTo("unchanged");
+        assertThat(text(results, "/1/suppressions/0/kind")).isEqualTo("external");
+        assertThat(text(results, "/1/suppressions/0/justification")).isEqualTo("in the baseline");
+        assertThat(text(results, "/2/suppressions/0/kind")).isEqualTo("inSource");
+        assertThat(text(results, "/2/suppressions/0/justification"))
+                .isEqualTo("the API promises it (until 2027-06-30)");
+    }
+
     private JsonNode run(Finding finding) throws IOException {
         return read(write(report(List.of(finding), List.of()))).at("/runs/0");
     }
@@ -198,15 +236,19 @@ class SarifReportTest {
     }
 
     private String write(Report report) throws IOException {
+        return write(report, true);
+    }
+
+    private String write(Report report, boolean suppressed) throws IOException {
         Path file = repository.resolve("target/custody/custody.sarif");
         List<RuleInfo> rules = List.of(info(StateSetter.class), info(LeakedInternals.class));
         Sources sources = new Sources(List.of(sourceRoot), repository);
-        new SarifReport("1.0", "orders", rules, sources, repository).write(report, file);
+        new SarifReport("1.0", "orders", rules, suppressed, sources, repository).write(report, file);
         return Files.readString(file);
     }
 
     private static Report report(List<Finding> findings, List<Diagnostic> diagnostics) {
-        return new Report(findings, diagnostics, 10, 10, List.of(new RuleRun("leaked-internals", findings.size())), 0);
+        return new Report(findings, diagnostics, 10, 10, List.of(new RuleRun("leaked-internals", findings.size())));
     }
 
     private static JsonNode read(String json) {

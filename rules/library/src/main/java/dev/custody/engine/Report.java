@@ -1,19 +1,29 @@
 package dev.custody.engine;
 
+import dev.custody.baseline.BaselineEntry;
+import dev.custody.baseline.KnownFindings;
+import dev.custody.baseline.ModuleBaseline;
 import dev.custody.finding.Finding;
+import dev.custody.finding.Waived;
+import dev.custody.finding.Waiver;
 import dev.custody.read.Diagnostic;
 import dev.custody.settings.FailOn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What a run found. Equal input gives an equal report, whatever the number of threads.
  *
- * @param findings sorted; those of tiers that were not asked for are left out
+ * @param findings sorted; those of tiers that were not asked for, waived and known ones are left out
  * @param diagnostics sorted by place
  * @param classFiles how many class files were asked for
  * @param classesAnalysed how many of them were read; the others are among the unread and shadowed classes
  * @param rules the rules that ran, in the catalogue's order
- * @param excluded how many findings are not listed because settings exclude the type that they are about
+ * @param accepted what is waived or known
  */
 public record Report(
         List<Finding> findings,
@@ -21,12 +31,12 @@ public record Report(
         int classFiles,
         int classesAnalysed,
         List<RuleRun> rules,
-        int excluded) {
+        Accepted accepted) {
     /**
      * One rule of the run.
      *
      * @param id the rule's id
-     * @param findings how many it reported
+     * @param findings how many of the findings listed are its own
      */
     public record RuleRun(String id, int findings) {}
 
@@ -34,6 +44,67 @@ public record Report(
         findings = List.copyOf(findings);
         diagnostics = List.copyOf(diagnostics);
         rules = List.copyOf(rules);
+    }
+
+    /** With nothing waived or known. */
+    public Report(
+            List<Finding> findings,
+            List<Diagnostic> diagnostics,
+            int classFiles,
+            int classesAnalysed,
+            List<RuleRun> rules) {
+        this(findings, diagnostics, classFiles, classesAnalysed, rules, Accepted.nothing());
+    }
+
+    /**
+     * The same report with the findings that the baseline has taken out as known. Entries whose rule ran and that no finding
+     * stands behind are fixed, if the whole module was analysed; those of waived findings count as such, lest they hide the
+     * finding when the waiver ends.
+     */
+    public Report against(ModuleBaseline baseline) {
+        KnownFindings known = baseline.known();
+        List<Finding> fresh = new ArrayList<>();
+        List<Finding> old = new ArrayList<>();
+        Map<String, Integer> counts = new HashMap<>();
+        for (Finding finding : findings) {
+            if (known.contains(finding)) {
+                old.add(finding);
+            } else {
+                fresh.add(finding);
+                counts.merge(finding.rule(), 1, Integer::sum);
+            }
+        }
+        List<RuleRun> runs = rules.stream()
+                .map(run -> new RuleRun(run.id(), counts.getOrDefault(run.id(), 0)))
+                .toList();
+        Accepted all = new Accepted(accepted.waived(), old, fixed(baseline), accepted.unlisted());
+        return new Report(fresh, diagnostics, classFiles, classesAnalysed, runs, all);
+    }
+
+    private List<BaselineEntry> fixed(ModuleBaseline baseline) {
+        Set<String> there = new HashSet<>(accepted.unlisted());
+        findings.forEach(finding -> there.add(finding.fingerprint().hash()));
+        Set<String> ran = new HashSet<>();
+        rules.forEach(run -> ran.add(run.id()));
+        return baseline.entries().stream()
+                .filter(entry -> ran.contains(entry.rule()) && !there.contains(entry.fingerprint()))
+                .toList();
+    }
+
+    /** How many findings are not listed because settings exclude the type that they are about. */
+    public int excluded() {
+        return (int) accepted.waived().stream()
+                .filter(waived -> waived.waiver().kind() == Waiver.Kind.SETTINGS)
+                .count();
+    }
+
+    /** The waivers that cover a finding, sorted, each once. */
+    public List<Waiver> waivers() {
+        return accepted.waived().stream()
+                .map(Waived::waiver)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Class files that were asked for and could not be read. */

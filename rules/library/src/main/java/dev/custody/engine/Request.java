@@ -4,7 +4,10 @@ import dev.custody.rule.Rule;
 import dev.custody.rule.Rules;
 import dev.custody.settings.Settings;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -14,6 +17,9 @@ import java.util.function.Predicate;
  * @param classPath folders and archives in which types are only looked up
  * @param reported binary names of the classes that findings may be about
  * @param rules the rules to run
+ * @param moduleSettings the settings file that is about the roots alone and no other module, as messages name it: only
+ *     its exclusions can be told to be unused
+ * @param today the day on which waivers hold or have ended
  * @param threads at least 1
  */
 public record Request(
@@ -22,6 +28,8 @@ public record Request(
         Predicate<String> reported,
         List<Rule> rules,
         Settings settings,
+        Optional<String> moduleSettings,
+        LocalDate today,
         int threads) {
     public Request {
         roots = List.copyOf(roots);
@@ -29,29 +37,45 @@ public record Request(
         rules = List.copyOf(rules);
     }
 
-    /** All rules and default settings over the roots, one thread a processor. */
+    /** All rules and default settings over the roots, today, one thread a processor. */
     public static Request of(List<Path> roots) {
         int processors = Runtime.getRuntime().availableProcessors();
-        return new Request(roots, List.of(), name -> true, Rules.ALL, Settings.defaults(), processors);
+        return new Request(
+                roots,
+                List.of(),
+                name -> true,
+                Rules.ALL,
+                Settings.defaults(),
+                Optional.empty(),
+                LocalDate.now(ZoneId.systemDefault()),
+                processors);
     }
 
     public Request withClassPath(List<Path> newClassPath) {
-        return new Request(roots, newClassPath, reported, rules, settings, threads);
+        return new Request(roots, newClassPath, reported, rules, settings, moduleSettings, today, threads);
     }
 
     public Request withReported(Predicate<String> newReported) {
-        return new Request(roots, classPath, newReported, rules, settings, threads);
+        return new Request(roots, classPath, newReported, rules, settings, moduleSettings, today, threads);
     }
 
     public Request withRules(List<Rule> newRules) {
-        return new Request(roots, classPath, reported, newRules, settings, threads);
+        return new Request(roots, classPath, reported, newRules, settings, moduleSettings, today, threads);
     }
 
     public Request withSettings(Settings newSettings) {
-        return new Request(roots, classPath, reported, rules, newSettings, threads);
+        return new Request(roots, classPath, reported, rules, newSettings, moduleSettings, today, threads);
+    }
+
+    public Request withModuleSettings(String file) {
+        return new Request(roots, classPath, reported, rules, settings, Optional.of(file), today, threads);
+    }
+
+    public Request withToday(LocalDate day) {
+        return new Request(roots, classPath, reported, rules, settings, moduleSettings, day, threads);
     }
 
     public Request withThreads(int newThreads) {
-        return new Request(roots, classPath, reported, rules, settings, newThreads);
+        return new Request(roots, classPath, reported, rules, settings, moduleSettings, today, newThreads);
     }
 }

@@ -1,7 +1,6 @@
 package dev.custody.engine;
 
 import dev.custody.facts.Names;
-import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
 import dev.custody.machine.Machine;
 import dev.custody.program.PackagePattern;
@@ -12,19 +11,16 @@ import dev.custody.read.Diagnostic;
 import dev.custody.read.LibraryTypes;
 import dev.custody.read.ReadClasses;
 import dev.custody.rule.Rule;
-import dev.custody.settings.RuleLevel;
 import dev.custody.settings.Settings;
 import dev.custody.work.CompilerDirective;
 import dev.custody.work.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -36,14 +32,18 @@ public final class Session {
     private final ReadClasses read;
     private final List<Diagnostic> diagnostics;
     private final Program program;
+    private final LocalDate today;
+    private final Optional<String> moduleSettings;
     private final int threads;
 
-    private Session(Roots roots, ReadClasses read, List<Diagnostic> diagnostics, Program program, int threads) {
+    private Session(Roots roots, ReadClasses read, List<Diagnostic> diagnostics, Program program, Request request) {
         this.roots = roots;
         this.read = read;
         this.diagnostics = diagnostics.stream().sorted().toList();
         this.program = program;
-        this.threads = threads;
+        this.today = request.today();
+        this.moduleSettings = request.moduleSettings();
+        this.threads = request.threads();
     }
 
     static Session open(Request request) throws IOException {
@@ -54,7 +54,7 @@ public final class Session {
             List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
             LibraryTypes libraries = roots.libraryTypes(diagnostics::add);
             Program program = Program.link(read, libraries, request.settings(), request.reported(), workers);
-            return new Session(roots, read, diagnostics, program, request.threads());
+            return new Session(roots, read, diagnostics, program, request);
         }
     }
 
@@ -113,55 +113,9 @@ public final class Session {
     }
 
     private Report report(List<Rule> rules, Tier tier, Workers workers) {
-        TreeSet<Finding> findings = new TreeSet<>();
-        List<Report.RuleRun> runs = new ArrayList<>();
-        List<Rule> on = rules.stream().filter(rule -> isOn(rule, tier)).toList();
-        List<List<Finding>> found = workers.mapFew(on, rule -> findings(rule, tier));
-        Excluded excluded = new Excluded(program.settings().exclude());
-        int left = 0;
-        for (int i = 0; i < on.size(); i++) {
-            List<Finding> kept = found.get(i).stream().filter(excluded.negate()).toList();
-            left += found.get(i).size() - kept.size();
-            findings.addAll(kept);
-            runs.add(new Report.RuleRun(on.get(i).info().id(), kept.size()));
-        }
+        RunOfRules run = new RunOfRules(program, tier, new Waivers(program, today, moduleSettings));
+        run.run(rules, workers);
         return new Report(
-                new ArrayList<>(findings),
-                diagnostics,
-                read.files(),
-                read.classes().size(),
-                runs,
-                left);
-    }
-
-    /** Settings decide or, where they are silent, whether the tiers asked for can hold a finding of the rule. */
-    private boolean isOn(Rule rule, Tier tier) {
-        return program.settings()
-                .level(rule.info().id())
-                .map(level -> level != RuleLevel.OFF)
-                .orElse(tier.includes(rule.info().tier()) || rule.info().mayRise());
-    }
-
-    /**
-     * What the rule reports in the tiers asked for or, where settings name it, in its own; the same cause twice is one finding
-     * with the second place as a step.
-     */
-    private List<Finding> findings(Rule rule, Tier tier) {
-        String id = rule.info().id();
-        Optional<RuleLevel> level = program.settings().level(id);
-        Tier own = rule.info().tier();
-        Map<String, Finding> byFingerprint = new HashMap<>();
-        rule.findings(program)
-                .map(finding -> finding.by(id))
-                .filter(finding -> tier.includes(finding.tier()) || (level.isPresent() && own.includes(finding.tier())))
-                .map(finding -> level.flatMap(RuleLevel::severity)
-                        .map(finding::severity)
-                        .orElse(finding))
-                .sorted()
-                .forEach(finding -> byFingerprint.merge(
-                        finding.fingerprint().text(),
-                        finding,
-                        (first, second) -> first.step(second.place(), "and here: %s", second.message())));
-        return byFingerprint.values().stream().sorted().toList();
+                run.listed(), diagnostics, read.files(), read.classes().size(), run.runs(), run.accepted());
     }
 }

@@ -17,8 +17,9 @@ public final class BreachText {
         Breach.Act first = breach.acts().get(0);
         Place place = program.place(breach.method(), first.line());
         String name = name(program, breach);
-        Finding finding =
-                Finding.at(place).role(name).message("%s %s", place.sourceName(), what(first, prefix(breach) + name));
+        Finding finding = Finding.at(place)
+                .role(role(breach, name))
+                .message("%s %s", place.sourceName(), what(first, prefix(breach) + name));
         List<Breach.Act> acts = breach.acts();
         for (Breach.Act act : acts.subList(1, Math.min(acts.size(), MOST_STEPS + 1))) {
             finding = finding.step(program.place(breach.method(), act.line()), "%s", what(act, name));
@@ -41,6 +42,11 @@ public final class BreachText {
         return loan instanceof Breach.OfField field
                 ? field.field().ref().toString()
                 : "result of " + declared(program, loan).sourceName();
+    }
+
+    /** Names no parameter, which may be renamed, and which not every class file tells. */
+    private static String role(Breach breach, String name) {
+        return breach.loan() instanceof Breach.OfArgument argument ? "argument " + (argument.parameter() + 1) : name;
     }
 
     private static Place declared(Program program, Breach.Loan loan) {

@@ -7,7 +7,8 @@ public enum Group {
     TRANSITIONS("transitions", "Domain state changes through guarded transitions"),
     CONTENTION("contention", "Locks held too long and work nobody bounded"),
     SILENT_FAILURE("silent-failure", "Failures that nobody hears of"),
-    DEPENDENCIES("dependencies", "Dependencies that the types do not show");
+    DEPENDENCIES("dependencies", "Dependencies that the types do not show"),
+    WAIVERS("waivers", "Waivers that waive nothing");
 
     private final String id;
     private final String title;

@@ -22,6 +22,7 @@ import dev.custody.rule.transition.UncheckedDomainArithmetic;
 import dev.custody.rule.transition.UndeclaredTransition;
 import dev.custody.rule.transition.UnguardedTransition;
 import dev.custody.rule.transition.UnreachableState;
+import dev.custody.rule.waiver.StaleWaiver;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,8 @@ public final class Rules {
             new UnreachableState(),
             new SilentStateDefault(),
             new UncheckedDomainArithmetic(),
-            new InterchangeableParameters());
+            new InterchangeableParameters(),
+            new StaleWaiver());
 
     /** Ids of the rules, in the same order. */
     public static final List<String> IDS =

@@ -1,6 +1,7 @@
 package dev.custody.settings;
 
 import dev.custody.finding.Tier;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param overrides how many targets a virtual call may have before it counts as unknown
  * @param rules rules that are off, or on whatever their tier, with the severity of their findings; by id
  * @param exclude types that findings are not about
+ * @param baseline the file of known findings; empty when no one is named and none was found
  */
 public record Settings(
         Tier tier,
@@ -29,7 +31,8 @@ public record Settings(
         List<String> singletons,
         int overrides,
         Map<String, RuleLevel> rules,
-        List<Exclusion> exclude) {
+        List<Exclusion> exclude,
+        Optional<Path> baseline) {
     private static final int DEFAULT_OVERRIDES = 8;
     private static final Settings DEFAULTS = new Settings(
             Tier.RECOMMENDED,
@@ -40,7 +43,8 @@ public record Settings(
             List.of(),
             DEFAULT_OVERRIDES,
             Map.of(),
-            List.of());
+            List.of(),
+            Optional.empty());
 
     public Settings {
         domain = List.copyOf(domain);
@@ -56,40 +60,58 @@ public record Settings(
     }
 
     public Settings withTier(Tier newTier) {
-        return new Settings(newTier, failOn, domain, boundary, immutable, singletons, overrides, rules, exclude);
+        return new Settings(
+                newTier, failOn, domain, boundary, immutable, singletons, overrides, rules, exclude, baseline);
     }
 
     public Settings withFailOn(FailOn threshold) {
         return new Settings(
-                tier, Optional.of(threshold), domain, boundary, immutable, singletons, overrides, rules, exclude);
+                tier,
+                Optional.of(threshold),
+                domain,
+                boundary,
+                immutable,
+                singletons,
+                overrides,
+                rules,
+                exclude,
+                baseline);
     }
 
     public Settings withDomain(List<String> patterns) {
-        return new Settings(tier, failOn, patterns, boundary, immutable, singletons, overrides, rules, exclude);
+        return new Settings(
+                tier, failOn, patterns, boundary, immutable, singletons, overrides, rules, exclude, baseline);
     }
 
     public Settings withBoundary(List<String> patterns) {
-        return new Settings(tier, failOn, domain, patterns, immutable, singletons, overrides, rules, exclude);
+        return new Settings(tier, failOn, domain, patterns, immutable, singletons, overrides, rules, exclude, baseline);
     }
 
     public Settings withImmutable(List<String> types) {
-        return new Settings(tier, failOn, domain, boundary, types, singletons, overrides, rules, exclude);
+        return new Settings(tier, failOn, domain, boundary, types, singletons, overrides, rules, exclude, baseline);
     }
 
     public Settings withSingletons(List<String> types) {
-        return new Settings(tier, failOn, domain, boundary, immutable, types, overrides, rules, exclude);
+        return new Settings(tier, failOn, domain, boundary, immutable, types, overrides, rules, exclude, baseline);
     }
 
     public Settings withOverrides(int targets) {
-        return new Settings(tier, failOn, domain, boundary, immutable, singletons, targets, rules, exclude);
+        return new Settings(tier, failOn, domain, boundary, immutable, singletons, targets, rules, exclude, baseline);
     }
 
     public Settings withRules(Map<String, RuleLevel> levels) {
-        return new Settings(tier, failOn, domain, boundary, immutable, singletons, overrides, levels, exclude);
+        return new Settings(
+                tier, failOn, domain, boundary, immutable, singletons, overrides, levels, exclude, baseline);
     }
 
     public Settings withExclude(List<Exclusion> exclusions) {
-        return new Settings(tier, failOn, domain, boundary, immutable, singletons, overrides, rules, exclusions);
+        return new Settings(
+                tier, failOn, domain, boundary, immutable, singletons, overrides, rules, exclusions, baseline);
+    }
+
+    public Settings withBaseline(Path file) {
+        return new Settings(
+                tier, failOn, domain, boundary, immutable, singletons, overrides, rules, exclude, Optional.of(file));
     }
 
     /** What a rule was set to; empty when it was left as it is. */

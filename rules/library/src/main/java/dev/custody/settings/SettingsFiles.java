@@ -73,9 +73,17 @@ public final class SettingsFiles {
     public Settings read(List<Path> files, Settings base) {
         Settings settings = base;
         for (Path file : files) {
-            settings = new SettingsReader(shown(file), ruleIds).read(text(file), settings);
+            settings = located(new SettingsReader(shown(file), ruleIds).read(text(file), settings), file);
         }
         return settings;
+    }
+
+    /** With the baseline seen from the folder of the file that names it; that of a file above is whole already. */
+    private static Settings located(Settings settings, Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        return settings.baseline()
+                .map(named -> settings.withBaseline(whole.resolveSibling(named).normalize()))
+                .orElse(settings);
     }
 
     /** What tests go by that run in a folder: its files and those above or, where there are none, that of the class path. */
@@ -110,8 +118,8 @@ public final class SettingsFiles {
         }
     }
 
-    /** Relative to the working folder where that is above the file. */
-    private static String shown(Path file) {
+    /** A file as messages name it: relative to the working folder where that is above the file. */
+    public static String shown(Path file) {
         Path here = Path.of("").toAbsolutePath();
         return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
     }

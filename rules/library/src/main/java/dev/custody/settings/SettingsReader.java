@@ -1,6 +1,8 @@
 package dev.custody.settings;
 
 import dev.custody.finding.Tier;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -82,7 +84,9 @@ public final class SettingsReader {
             case "singletons" -> settings.withSingletons(added(settings.singletons(), words(value, "singletons")));
             case "overrides" -> settings.withOverrides(number(value));
             case "rules" -> settings.withRules(levels(value, settings.rules()));
-            case "exclude" -> settings.withExclude(added(settings.exclude(), exclusions(value)));
+            case "exclude" ->
+                settings.withExclude(added(settings.exclude(), new ExclusionReader(this, file, ruleIds).read(value)));
+            case "baseline" -> settings.withBaseline(path(value));
             default ->
                 throw error(
                         entry.at(),
@@ -92,9 +96,9 @@ public final class SettingsReader {
 
     // --- values
 
-    private record Entry(String key, Node at, Node value) {}
+    record Entry(String key, Node at, Node value) {}
 
-    private List<Entry> entries(Node node, String what) {
+    List<Entry> entries(Node node, String what) {
         if (!(node instanceof MappingNode mapping)) {
             throw error(node, what + " takes names with values, one a line: 'name: value'");
         }
@@ -110,7 +114,7 @@ public final class SettingsReader {
         return entries;
     }
 
-    private String word(Node node, String what) {
+    String word(Node node, String what) {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue().strip();
         }
@@ -127,7 +131,7 @@ public final class SettingsReader {
         return sequence.getValue().stream().map(one -> word(one, what)).toList();
     }
 
-    private static boolean isEmpty(Node node) {
+    static boolean isEmpty(Node node) {
         return node instanceof ScalarNode scalar && scalar.getValue().isBlank();
     }
 
@@ -135,6 +139,15 @@ public final class SettingsReader {
         Set<T> all = new LinkedHashSet<>(known);
         all.addAll(more);
         return List.copyOf(all);
+    }
+
+    private Path path(Node node) {
+        String text = word(node, "baseline");
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw error(node, "baseline: '" + text + "' is no path (" + e.getReason() + ")");
+        }
     }
 
     private int number(Node node) {
@@ -176,43 +189,12 @@ public final class SettingsReader {
         return levels;
     }
 
-    private List<Exclusion> exclusions(Node node) {
-        if (isEmpty(node)) {
-            return List.of();
-        }
-        if (!(node instanceof SequenceNode sequence)) {
-            throw error(node, "exclude takes a list of patterns, each with a reason");
-        }
-        return sequence.getValue().stream().map(this::exclusion).toList();
+    SettingsException error(Node node, String message) {
+        return new SettingsException(file + ":" + line(node) + ": " + message);
     }
 
-    private Exclusion exclusion(Node node) {
-        if (!(node instanceof MappingNode)) {
-            throw error(node, "an exclusion takes a 'pattern' and a 'reason'");
-        }
-        Map<String, String> parts = new TreeMap<>();
-        for (Entry entry : entries(node, "exclude")) {
-            List<String> known = List.of("pattern", "reason");
-            if (!known.contains(entry.key())) {
-                throw error(
-                        entry.at(),
-                        "unknown name '" + entry.key() + "' under exclude; " + Words.advice(entry.key(), known));
-            }
-            parts.put(entry.key(), word(entry.value(), entry.key()));
-        }
-        String pattern = parts.get("pattern");
-        String reason = parts.get("reason");
-        if (pattern == null) {
-            throw error(node, "the exclusion has no pattern; name packages ('..generated..') or a type");
-        }
-        if (reason == null) {
-            throw error(node, "the exclusion of '" + pattern + "' has no reason; say why in a sentence");
-        }
-        return new Exclusion(pattern, reason);
-    }
-
-    private SettingsException error(Node node, String message) {
-        int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
-        return new SettingsException(file + ":" + line + ": " + message);
+    /** From 1. */
+    static int line(Node node) {
+        return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
     }
 }

@@ -17,7 +17,7 @@ public final class ReportText {
     /** Findings shown in full unless somebody asks for another number. */
     public static final int DEFAULT_LIMIT = 50;
 
-    private static final int MAX_DIAGNOSTICS = 5;
+    private static final int MAX_LISTED = 5;
 
     private final FindingText findingText;
     private final Style style;
@@ -44,7 +44,22 @@ public final class ReportText {
                 report, Diagnostic.Severity.SHADOWED_CLASS, "class file", "behind another of the same class", output);
         diagnostics(report, Diagnostic.Severity.UNREAD_METHOD, "method", "only partly analysed", output);
         diagnostics(report, Diagnostic.Severity.NOTE, "class file", "with a remark", output);
+        list("Waived:", AcceptedText.waivers(report), Severity.INFO, output);
         output.block(Severity.INFO, summary(report));
+    }
+
+    /** The first few lines below a head; nothing when there are none. */
+    private static void list(String head, List<String> all, Severity severity, Output output) {
+        if (all.isEmpty()) {
+            return;
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(head);
+        all.stream().limit(MAX_LISTED).forEach(one -> lines.add("  " + one));
+        if (all.size() > MAX_LISTED) {
+            lines.add("  and " + (all.size() - MAX_LISTED) + " more");
+        }
+        output.block(severity, String.join("\n", lines));
     }
 
     private static String leftOut(List<Finding> all, List<Finding> shown) {
@@ -68,18 +83,16 @@ public final class ReportText {
         if (some.isEmpty()) {
             return;
         }
-        List<String> lines = new ArrayList<>();
-        lines.add(Counts.of(some.size(), what) + " " + fate + ":");
-        some.stream().limit(MAX_DIAGNOSTICS).forEach(one -> lines.add("  " + Printable.of(one.toString())));
-        if (some.size() > MAX_DIAGNOSTICS) {
-            lines.add("  and " + (some.size() - MAX_DIAGNOSTICS) + " more");
-        }
         boolean lost = kind == Diagnostic.Severity.UNREAD_CLASS || kind == Diagnostic.Severity.UNREAD_METHOD;
-        output.block(lost ? Severity.WARNING : Severity.INFO, String.join("\n", lines));
+        list(
+                Counts.of(some.size(), what) + " " + fate + ":",
+                some.stream().map(one -> Printable.of(one.toString())).toList(),
+                lost ? Severity.WARNING : Severity.INFO,
+                output);
     }
 
     private String summary(Report report) {
-        String head = "Custody: " + Counts.bySeverity(report.findings()) + " in "
+        String head = "Custody: " + AcceptedText.found(report) + " in "
                 + Counts.of(report.classesAnalysed(), "class") + ", "
                 + Counts.of(report.rules().size(), "rule") + " ran";
         List<String> lines = new ArrayList<>();
@@ -91,9 +104,7 @@ public final class ReportText {
             }
         }
         lines.addAll(table(found));
-        if (report.excluded() > 0) {
-            lines.add("  " + Counts.of(report.excluded(), "finding") + " left out by exclude in the settings");
-        }
+        AcceptedText.counts(report).forEach(line -> lines.add("  " + line));
         int unread = report.classFiles() - report.classesAnalysed();
         if (unread > 0) {
             lines.add(

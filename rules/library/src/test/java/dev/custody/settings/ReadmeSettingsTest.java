@@ -15,18 +15,28 @@ class ReadmeSettingsTest {
 
     @Test
     void the_example_in_the_readme_says_everything_that_can_be_set() throws IOException {
-        String readme = Files.readString(Path.of("../../README.md"));
-        String example = YAML.matcher(readme)
-                .results()
-                .map(MatchResult::group)
-                .map(block -> block.substring("```yaml\n".length(), block.length() - "```".length()))
-                .findFirst()
-                .orElseThrow();
+        String example = example("../../README.md");
         Settings settings = new SettingsReader("README.md", Rules.IDS).read(example, Settings.defaults());
         assertThat(settings.level("shallow-record")).contains(RuleLevel.OFF);
         assertThat(settings.exclude()).hasSize(1);
         assertThat(SettingNames.ALL)
                 .filteredOn(name -> !name.equals("overrides"))
                 .allMatch(name -> example.contains("\n" + name + ":") || example.startsWith(name + ":"));
+    }
+
+    @Test
+    void the_exclusions_in_the_guide_are_read() throws IOException {
+        String example = example("../../docs/guide/baseline-and-waivers.md");
+        Settings settings = new SettingsReader("guide", Rules.IDS).read(example, Settings.defaults());
+        assertThat(settings.exclude()).hasSize(2);
+    }
+
+    private static String example(String page) throws IOException {
+        return YAML.matcher(Files.readString(Path.of(page)))
+                .results()
+                .map(MatchResult::group)
+                .map(block -> block.substring("```yaml\n".length(), block.length() - "```".length()))
+                .findFirst()
+                .orElseThrow();
     }
 }

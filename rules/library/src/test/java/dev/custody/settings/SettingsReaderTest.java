@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.custody.finding.Tier;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,9 @@ class SettingsReaderTest {
                 exclude:
                   - pattern: ..generated..
                     reason: made by the schema compiler
+                    rule: leaked-internals
+                    until: 2027-06-30
+                baseline: quality/known.txt
                 """);
         assertThat(settings.tier()).isEqualTo(Tier.STRICT);
         assertThat(settings.failOn()).contains(FailOn.WARNING);
@@ -46,7 +51,15 @@ class SettingsReaderTest {
         assertThat(settings.overrides()).isEqualTo(12);
         assertThat(settings.level("leaked-internals")).contains(RuleLevel.WARNING);
         assertThat(settings.level("captured-argument")).contains(RuleLevel.OFF);
-        assertThat(settings.exclude()).containsExactly(new Exclusion("..generated..", "made by the schema compiler"));
+        assertThat(settings.exclude())
+                .containsExactly(new Exclusion(
+                        "..generated..",
+                        "made by the schema compiler",
+                        Optional.of("leaked-internals"),
+                        Optional.of(LocalDate.of(2027, 6, 30)),
+                        "custody.yml",
+                        14));
+        assertThat(settings.baseline()).contains(Path.of("quality/known.txt"));
     }
 
     @Test
@@ -89,7 +102,9 @@ class SettingsReaderTest {
             exclude:\\n  - ..generated..           | custody.yml:2: an exclusion takes a 'pattern' and a 'reason'
             exclude:\\n  - pattern: a..            | custody.yml:2: the exclusion of 'a..' has no reason; say why in a sentence
             exclude:\\n  - reason: because         | custody.yml:2: the exclusion has no pattern; name packages ('..generated..') or a type
-            exclude:\\n  - pattern: a..\\n    why: b | custody.yml:3: unknown name 'why' under exclude; it takes one of 'pattern', 'reason'
+            exclude:\\n  - pattern: a..\\n    why: b | custody.yml:3: unknown name 'why' under exclude; it takes one of 'pattern', 'reason', 'rule', 'until'
+            exclude:\\n  - {pattern: a.., reason: b, rule: leaked-internal} | custody.yml:2: unknown rule 'leaked-internal' under exclude; did you mean 'leaked-internals'?
+            exclude:\\n  - {pattern: a.., reason: b, until: 2027-13-01} | custody.yml:2: until: '2027-13-01' is no day; write the last one as in 'until: 2027-06-30'
             tier: core\\ntier: strict              | custody.yml:2: 'tier' is there twice
             - tier                                | custody.yml:1: settings takes names with values, one a line: 'name: value'
             domain: [{a: b}]                      | custody.yml:1: domain takes a word

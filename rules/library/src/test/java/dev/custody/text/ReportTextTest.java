@@ -2,20 +2,27 @@ package dev.custody.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.engine.Accepted;
 import dev.custody.engine.Report;
 import dev.custody.engine.Report.RuleRun;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Severity;
 import dev.custody.finding.Tier;
+import dev.custody.finding.Waived;
+import dev.custody.finding.Waiver;
 import dev.custody.read.Diagnostic;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReportTextTest {
+    private static final Place PLACE = new Place("com.acme.Order", "lines()", Optional.of("com/acme/Order.java"), 42);
+
     private final List<String> blocks = new ArrayList<>();
     private final List<Severity> severities = new ArrayList<>();
 
@@ -106,7 +113,7 @@ class ReportTextTest {
         Diagnostic shadowed = new Diagnostic(
                 Diagnostic.Severity.SHADOWED_CLASS, "b.jar!/A.class", "its class is read from a.jar!/A.class");
 
-        print(new Report(List.of(), List.of(shadowed), 121, 120, List.of(), 0), 50);
+        print(new Report(List.of(), List.of(shadowed), 121, 120, List.of()), 50);
 
         assertThat(blocks).containsExactly("""
                         1 class file behind another of the same class:
@@ -114,6 +121,31 @@ class ReportTextTest {
                         Custody: no findings in 120 classes, 0 rules ran
                           1 of 121 class files not analysed, see above""");
         assertThat(severities).containsExactly(Severity.INFO, Severity.INFO);
+    }
+
+    @Test
+    void counts_what_is_known_and_lists_what_is_waived_with_reasons() {
+        Waiver forever = new Waiver(
+                Waiver.Kind.ANNOTATION, PLACE, "Order.lines()", "some-rule", "the API promises it", Optional.empty());
+        Waiver dated = new Waiver(
+                Waiver.Kind.SETTINGS, PLACE, "..old..", "", "legacy", Optional.of(LocalDate.of(2027, 6, 30)));
+        Accepted accepted = new Accepted(
+                List.of(
+                        new Waived(finding(1, Tier.CORE), dated),
+                        new Waived(finding(2, Tier.CORE), forever),
+                        new Waived(finding(3, Tier.CORE), dated)),
+                List.of(finding(4, Tier.CORE)),
+                List.of(),
+                Set.of());
+        print(new Report(List.of(), List.of(), 120, 120, List.of(new RuleRun("some-rule", 0)), accepted), 50);
+
+        assertThat(blocks).containsExactly("""
+                        Waived:
+                          Order.lines(), some-rule, 1 finding: the API promises it
+                          ..old.., all rules, 2 findings: legacy (until 2027-06-30)""", """
+                        Custody: no new findings in 120 classes, 1 rule ran
+                          1 known finding in the baseline
+                          3 findings waived by 2 waivers""");
     }
 
     private void print(Report report, int limit) {
@@ -128,7 +160,7 @@ class ReportTextTest {
                 .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.UNREAD_CLASS)
                 .count();
         List<RuleRun> runs = List.of(new RuleRun("some-rule", findings.size()), new RuleRun("other-rule", 0));
-        return new Report(findings, diagnostics, 120 + unread, 120, runs, 0);
+        return new Report(findings, diagnostics, 120 + unread, 120, runs);
     }
 
     private static Finding finding(int line, Tier tier) {

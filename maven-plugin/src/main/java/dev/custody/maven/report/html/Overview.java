@@ -2,6 +2,7 @@ package dev.custody.maven.report.html;
 
 import dev.custody.engine.Report;
 import dev.custody.finding.Finding;
+import dev.custody.text.AcceptedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.function.Function;
  * What a reader with a minute wants to know.
  *
  * @param unread how many class files were not analysed
- * @param excluded how many findings settings leave out
+ * @param accepted how many more findings are known or waived, in words
+ * @param waivers each waiver with its reason
  * @param all findings by severity
  * @param rules rules with findings, the most severe first
  * @param packages those with the most findings, the most severe first
@@ -22,7 +24,8 @@ import java.util.function.Function;
 public record Overview(
         int classes,
         int unread,
-        int excluded,
+        List<String> accepted,
+        List<String> waivers,
         int rulesRun,
         int machines,
         Tally all,
@@ -40,6 +43,8 @@ public record Overview(
     }
 
     public Overview {
+        accepted = List.copyOf(accepted);
+        waivers = List.copyOf(waivers);
         rules = List.copyOf(rules);
         packages = List.copyOf(packages);
     }
@@ -50,7 +55,8 @@ public record Overview(
         return new Overview(
                 report.classesAnalysed(),
                 report.unreadClasses().size(),
-                report.excluded(),
+                AcceptedText.counts(report),
+                AcceptedText.waivers(report),
                 report.rules().size(),
                 machines,
                 Tally.of(findings),

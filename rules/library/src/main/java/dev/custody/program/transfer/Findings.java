@@ -154,7 +154,7 @@ final class Findings {
         if (only.isPresent()) {
             Node node = only.get();
             if (node instanceof Node.Parameter parameter) {
-                return new Transfer.Argument(method.parameterName(parameter.index()));
+                return new Transfer.Argument(parameter.index(), method.parameterName(parameter.index()));
             }
             if (fields.read(node) >= 0) {
                 return new Transfer.Held(fields.field(fields.read(node)));

@@ -22,8 +22,13 @@ public record Transfer(MethodFacts method, Given value, MethodRef to, int line, 
     /** What a value is called in messages. */
     public sealed interface Given {}
 
-    /** @param name of the parameter */
-    public record Argument(String name) implements Given {}
+    /**
+     * What the method was called with.
+     *
+     * @param index of the parameter, from 0
+     * @param name of the parameter
+     */
+    public record Argument(int index, String name) implements Given {}
 
     /** What a field of the object, or a static one, refers to. */
     public record Held(FieldFacts field) implements Given {}

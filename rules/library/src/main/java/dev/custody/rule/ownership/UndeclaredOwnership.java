@@ -101,7 +101,9 @@ public final class UndeclaredOwnership implements Rule {
         Place one = program.place(found.one().by(), 0);
         return Finding.at(place)
                 .tier(Tier.RECOMMENDED)
-                .role(what)
+                .role(found.parameter()
+                        .map(parameter -> "argument " + (parameter + 1))
+                        .orElse(what))
                 .message(
                         "%s %s %s%s where %s declares it %s, so callers cannot tell whose it is",
                         place.sourceName(),

@@ -82,7 +82,7 @@ public final class UseAfterTransfer implements Rule {
         Place place = kept ? call : program.place(first.method(), first.line());
         String value = name(transfer);
         Finding finding = Finding.at(place)
-                .role(value + " to " + transfer.to().call())
+                .role(role(transfer) + " to " + transfer.to().call())
                 .message(
                         "%s %s",
                         place.sourceName(),
@@ -133,6 +133,13 @@ public final class UseAfterTransfer implements Rule {
                 use.with().isEmpty() ? "writes to " + value : "writes %s of %s".formatted(use.with(), value);
             case KEPT -> "goes on using " + value;
         };
+    }
+
+    /** Names no parameter, which may be renamed, and which not every class file tells. */
+    private static String role(Transfer transfer) {
+        return transfer.value() instanceof Transfer.Argument argument
+                ? "argument " + (argument.index() + 1)
+                : name(transfer);
     }
 
     private static String name(Transfer transfer) {
