@@ -6,11 +6,15 @@ import dev.custody.finding.Tier;
 import dev.custody.machine.Machine;
 import dev.custody.program.PackagePattern;
 import dev.custody.program.Program;
+import dev.custody.program.ownership.Ledger;
+import dev.custody.program.singleton.SharedStateMap;
 import dev.custody.program.state.StateMachines;
 import dev.custody.read.ClassFiles;
 import dev.custody.read.Diagnostic;
 import dev.custody.read.LibraryTypes;
 import dev.custody.read.ReadClasses;
+import dev.custody.review.BoundaryType;
+import dev.custody.review.StateOwner;
 import dev.custody.rule.Rule;
 import dev.custody.settings.RuleLevel;
 import dev.custody.settings.Settings;
@@ -83,6 +87,24 @@ public final class Session {
     public synchronized List<Machine> machines() {
         try {
             return StateMachines.of(program).drawn();
+        } finally {
+            letGoOfFiles();
+        }
+    }
+
+    /** Everything that a process has once, of the classes that findings may be about, by type. */
+    public synchronized List<StateOwner> sharedState() {
+        try {
+            return SharedStateMap.of(program).owners();
+        } finally {
+            letGoOfFiles();
+        }
+    }
+
+    /** What passes the boundaries of the classes that findings may be about, by type. */
+    public synchronized List<BoundaryType> boundaries() {
+        try {
+            return Ledger.of(program).types();
         } finally {
             letGoOfFiles();
         }

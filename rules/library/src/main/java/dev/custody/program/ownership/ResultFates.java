@@ -1,0 +1,144 @@
+package dev.custody.program.ownership;
+
+import dev.custody.facts.ClassFacts;
+import dev.custody.facts.FieldFacts;
+import dev.custody.facts.FieldRef;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.Node;
+import dev.custody.program.Program;
+import dev.custody.program.Provenance;
+import dev.custody.program.Source;
+import dev.custody.program.Via;
+import dev.custody.review.Passage.Verdict;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whose is what a member returns? By what is declared, and else by where the result comes from; of several sources the one
+ * that asks for a look counts. What leaks is told by who asks.
+ */
+final class ResultFates {
+    private final Program program;
+
+    ResultFates(Program program) {
+        this.program = program;
+    }
+
+    Fate of(ClassFacts type, MethodFacts method) {
+        return program.declaredOwnership()
+                .ofResult(method)
+                .map(Fate::of)
+                .orElseGet(() -> method.body().isEmpty() ? ofImplementations(method) : ofBody(type, method));
+    }
+
+    private Fate ofImplementations(MethodFacts method) {
+        return Fate.common(program.calls().targets(method.ref(), Node.Dispatch.INTERFACE).methods().stream()
+                .map(this::ofImplementation)
+                .toList());
+    }
+
+    private Fate ofImplementation(MethodFacts method) {
+        return program.hierarchy()
+                .analysed(method.ref().owner())
+                .map(type -> of(type, method))
+                .orElse(Fate.UNKNOWN);
+    }
+
+    private Fate ofBody(ClassFacts type, MethodFacts method) {
+        Set<Source> sources = program.returned(method);
+        Optional<FieldRef> copied = copiedField(sources);
+        Fate worst = null;
+        for (Source source : sources) {
+            Fate fate = of(type, source, copied);
+            if (worst == null || isBefore(fate, worst)) {
+                worst = fate;
+            }
+        }
+        return worst == null ? Fate.UNKNOWN : worst;
+    }
+
+    /** Of equal verdicts the reason that comes first, so that the order of a set does not show. */
+    private static boolean isBefore(Fate one, Fate other) {
+        int order = one.verdict().compareTo(other.verdict());
+        return order < 0 || (order == 0 && isPreferred(one.reason(), other.reason()));
+    }
+
+    private static boolean isPreferred(String one, String other) {
+        return !one.isEmpty() && (other.isEmpty() || one.compareTo(other) < 0);
+    }
+
+    private Fate of(ClassFacts type, Source source, Optional<FieldRef> copied) {
+        if (source instanceof Source.Made made) {
+            return made(made, copied);
+        }
+        if (source instanceof Source.Field field) {
+            return field(type, field);
+        }
+        if (source instanceof Source.Argument argument) {
+            return argument(argument);
+        }
+        if (source instanceof Source.Receiver) {
+            return new Fate(Verdict.SHARED, "the object itself");
+        }
+        return source == Source.Plain.CONSTANT ? new Fate(Verdict.IMMUTABLE, "") : Fate.UNKNOWN;
+    }
+
+    private static Optional<FieldRef> copiedField(Set<Source> sources) {
+        return sources.stream()
+                .filter(source -> source instanceof Source.Field field && field.via() == Via.COPIED)
+                .map(source -> ((Source.Field) source).field())
+                .sorted()
+                .findFirst();
+    }
+
+    private static Fate made(Source.Made made, Optional<FieldRef> copied) {
+        String copy = copied.map(field -> "a copy of " + field).orElse("");
+        if (made.frozen()) {
+            return new Fate(Verdict.IMMUTABLE, copy);
+        }
+        return copied.isPresent()
+                ? new Fate(Verdict.COPIED, "from " + copied.get())
+                : new Fate(Verdict.OWNED, "made for the caller");
+    }
+
+    private static Fate argument(Source.Argument argument) {
+        return switch (argument.via()) {
+            case WHOLE, VIEW, WRAPPED -> new Fate(Verdict.SHARED, "an argument, handed back");
+            case READ_ONLY -> new Fate(Verdict.VIEW, "of an argument");
+            case COPIED -> new Fate(Verdict.COPIED, "from an argument");
+            case ELEMENT -> Fate.UNKNOWN;
+        };
+    }
+
+    private Fate field(ClassFacts type, Source.Field source) {
+        FieldRef field = source.field();
+        return switch (source.via()) {
+            case WHOLE, VIEW, WRAPPED -> handedOut(type, source);
+            case READ_ONLY -> new Fate(Verdict.VIEW, "of " + field);
+            case COPIED -> new Fate(Verdict.COPIED, "from " + field);
+            case ELEMENT -> new Fate(Verdict.UNKNOWN, "an element of " + field);
+        };
+    }
+
+    /** The very object that a field holds, where no rule finds fault with it. */
+    private Fate handedOut(ClassFacts type, Source.Field source) {
+        FieldRef ref = source.field();
+        Optional<FieldFacts> field = program.hierarchy().declaration(ref);
+        if (source.holder() == Source.Holder.FRESH) {
+            return new Fate(Verdict.OWNED, "made for the caller");
+        }
+        if (field.isEmpty() || source.holder() == Source.Holder.OTHER) {
+            return new Fate(Verdict.SHARED, "the same that " + ref + " holds");
+        }
+        Set<Provenance> provenance = program.fieldData().provenance(field.get());
+        if (provenance.equals(Set.of(Provenance.FROZEN))) {
+            return new Fate(Verdict.IMMUTABLE, ref + " never changes");
+        }
+        if (program.roles().plainSetter(type, field.get()).isPresent()) {
+            return new Fate(Verdict.SHARED, ref + ", which callers may replace");
+        }
+        return provenance.contains(Provenance.GIVEN)
+                ? new Fate(Verdict.SHARED, ref + ", as it was given")
+                : new Fate(Verdict.SHARED, "the same that " + ref + " holds");
+    }
+}
