@@ -42,7 +42,7 @@ final class ArgumentFates {
 
     private Fate of(MethodFacts method, int parameter, int depth) {
         if (depth > DEEPEST) {
-            return Fate.UNKNOWN;
+            return new Fate(Verdict.UNKNOWN, "passed on too far");
         }
         Optional<Fate> declared =
                 program.declaredOwnership().ofParameter(method, parameter).map(Fate::of);
@@ -173,7 +173,7 @@ final class ArgumentFates {
             case CAPTURED -> new Fate(Verdict.KEPT, "a function holds it");
             case HANDED_OVER -> new Fate(Verdict.OWNED, "handed over to " + act.with());
             case RETURNED -> new Fate(Verdict.SHARED, "the result holds it");
-            case CLAIMED, CHANGED, WRITTEN -> Fate.UNKNOWN;
+            case CLAIMED, CHANGED, WRITTEN -> throw new IllegalArgumentException(act.toString());
         };
     }
 

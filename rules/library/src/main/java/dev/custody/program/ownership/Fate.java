@@ -13,8 +13,6 @@ import java.util.Set;
  * @param reason how that is known, in words that follow the verdict; empty where nothing is
  */
 record Fate(Verdict verdict, String reason) {
-    static final Fate UNKNOWN = new Fate(Verdict.UNKNOWN, "");
-
     /** What a declaration says. */
     static Fate of(Declaration declaration) {
         Owner owner = declaration.owner();
@@ -26,15 +24,18 @@ record Fate(Verdict verdict, String reason) {
         return new Fate(verdict, "declared " + owner.annotation());
     }
 
-    /** What all implementations of a member do; unknown where they differ, and where there are none. */
+    /** What all implementations of a member do; unknown where they differ, and where none is known. */
     static Fate common(List<Fate> implementations) {
         Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
         implementations.forEach(fate -> verdicts.add(fate.verdict));
-        if (verdicts.size() != 1 || verdicts.contains(Verdict.UNKNOWN)) {
-            return UNKNOWN;
+        if (implementations.isEmpty()) {
+            return new Fate(Verdict.UNKNOWN, "no implementation was analysed");
         }
-        String only = implementations.get(0).reason;
-        String one = implementations.size() == 1 ? "in the only implementation" : "in all implementations";
-        return new Fate(implementations.get(0).verdict, only.isEmpty() ? one : one + ": " + only);
+        if (verdicts.size() > 1) {
+            return new Fate(Verdict.UNKNOWN, "implementations differ");
+        }
+        Fate first = implementations.get(0);
+        String all = implementations.size() == 1 ? "in the only implementation" : "in all implementations";
+        return new Fate(first.verdict, first.reason.isEmpty() ? all : all + ": " + first.reason);
     }
 }

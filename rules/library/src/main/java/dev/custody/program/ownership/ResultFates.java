@@ -41,7 +41,7 @@ final class ResultFates {
         return program.hierarchy()
                 .analysed(method.ref().owner())
                 .map(type -> of(type, method))
-                .orElse(Fate.UNKNOWN);
+                .orElseThrow();
     }
 
     private Fate ofBody(ClassFacts type, MethodFacts method) {
@@ -49,12 +49,24 @@ final class ResultFates {
         Optional<FieldRef> copied = copiedField(sources);
         Fate worst = null;
         for (Source source : sources) {
-            Fate fate = of(type, source, copied);
+            Fate fate = source == Source.Unclear.UNKNOWN ? unclear(method) : of(type, source, copied);
             if (worst == null || isBefore(fate, worst)) {
                 worst = fate;
             }
         }
-        return worst == null ? Fate.UNKNOWN : worst;
+        return worst == null ? unclear(method) : worst;
+    }
+
+    /** Names the first call that the result comes from. */
+    private static Fate unclear(MethodFacts method) {
+        String call = method.body()
+                .all(Node.Return.class)
+                .flatMap(returned -> method.body().nodes(returned.value()))
+                .filter(node -> node instanceof Node.Call)
+                .map(node -> "comes from " + ((Node.Call) node).callee().call())
+                .findFirst()
+                .orElse("comes from elsewhere");
+        return new Fate(Verdict.UNKNOWN, call);
     }
 
     /** Of equal verdicts the reason that comes first, so that the order of a set does not show. */
@@ -80,7 +92,7 @@ final class ResultFates {
         if (source instanceof Source.Receiver) {
             return new Fate(Verdict.SHARED, "the object itself");
         }
-        return source == Source.Plain.CONSTANT ? new Fate(Verdict.IMMUTABLE, "") : Fate.UNKNOWN;
+        return new Fate(Verdict.IMMUTABLE, "nothing but a constant");
     }
 
     private static Optional<FieldRef> copiedField(Set<Source> sources) {
@@ -106,7 +118,7 @@ final class ResultFates {
             case WHOLE, VIEW, WRAPPED -> new Fate(Verdict.SHARED, "an argument, handed back");
             case READ_ONLY -> new Fate(Verdict.VIEW, "of an argument");
             case COPIED -> new Fate(Verdict.COPIED, "from an argument");
-            case ELEMENT -> Fate.UNKNOWN;
+            case ELEMENT -> new Fate(Verdict.UNKNOWN, "an element of an argument");
         };
     }
 

@@ -4,7 +4,6 @@ import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.FieldRef;
-import dev.custody.facts.MethodFacts;
 import dev.custody.program.ChangingField;
 import dev.custody.program.Program;
 import java.util.ArrayList;
@@ -109,9 +108,8 @@ public final class SharedState {
         return code;
     }
 
-    /** Whether a method belongs to the wiring of an object by a container. */
-    boolean isInjection(MethodFacts method) {
-        return events.isInjection(method);
+    FieldEvents events() {
+        return events;
     }
 
     /** Singletons of reported classes that own changing state, by type name. */

@@ -12,6 +12,7 @@ import dev.custody.program.Source;
 import dev.custody.program.mutability.Mutabilities;
 import dev.custody.program.mutability.Mutability;
 import dev.custody.program.mutability.Verdict;
+import dev.custody.review.Protection;
 import dev.custody.review.StateChange;
 import dev.custody.review.StateField;
 import dev.custody.review.StateOwner;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Everything that a process has once, reported by a rule or not: singletons with what they own, and static fields that
@@ -46,7 +48,7 @@ public final class SharedStateMap {
         this.protection = new StateProtection(program);
         shared.singletons().forEach(found -> parts.put(found.singleton().type().name(), found.parts()));
         shared.everySingleton().forEach(this::addSingleton);
-        program.reportedClasses().forEach(this::addStatics);
+        addStatics();
     }
 
     /** The map of a program. */
@@ -105,7 +107,7 @@ public final class SharedStateMap {
                 field,
                 (method, holder) -> code.isOfSingleton(singleton, field, method, holder)
                         && code.isLater(method)
-                        && !(singleton.isWired() && shared.isInjection(method)));
+                        && !(singleton.isWired() && shared.events().isInjection(method)));
         boolean own = !found.isEmpty() || part.isPresent() || isOwned(field);
         if (!own) {
             return Optional.empty();
@@ -113,7 +115,7 @@ public final class SharedStateMap {
         List<StateChange> all = new ArrayList<>(found);
         part.filter(one -> one.path().size() > 1)
                 .ifPresent(one -> all.add(changes.change(one.by(), one.line(), one.assigned())));
-        return Optional.of(field(field, all, part));
+        return Optional.of(field(field, all, part, part.map(SharedPart::path).orElse(List.of())));
     }
 
     /** Data, and whatever the owner made for itself. */
@@ -121,8 +123,15 @@ public final class SharedStateMap {
         return Names.isPrimitive(field.descriptor())
                 || program.dataTypes().isMutableData(field.descriptor())
                 || Parts.onlyType(program, field).isPresent()
-                || mutabilities.ofAny(field.descriptor()).mutability() == Mutability.IMMUTABLE
+                || isImmutableLibraryType(field.descriptor())
                 || holdsOnlyMade(field);
+    }
+
+    private boolean isImmutableLibraryType(String descriptor) {
+        return Names.classOf(descriptor)
+                .filter(type -> !program.hierarchy().isAnalysed(type))
+                .filter(type -> mutabilities.ofType(type).mutability() == Mutability.IMMUTABLE)
+                .isPresent();
     }
 
     private boolean holdsOnlyMade(FieldFacts field) {
@@ -135,22 +144,26 @@ public final class SharedStateMap {
 
     // --- static fields
 
-    private void addStatics(ClassFacts type) {
-        if (CompilerMade.isMade(type) || program.roles().isTestDouble(type)) {
-            return;
+    private void addStatics() {
+        List<FieldFacts> candidates = program.reportedClasses()
+                .filter(type ->
+                        !CompilerMade.isMade(type) && !program.roles().isTestDouble(type) && !isKotlinObject(type))
+                .flatMap(type -> type.fields().stream())
+                .filter(field -> field.modifiers().isStatic() && mayChange(field))
+                .toList();
+        HeldParts held = new HeldParts(program, shared.events(), candidates);
+        for (FieldFacts field : candidates) {
+            ofStatic(field, held)
+                    .ifPresent(found ->
+                            add(program.ownerOf(field).orElseThrow(), StateOwner.Kind.STATIC_FIELDS, List.of(found)));
         }
-        boolean kotlin = Optional.ofNullable(owners.get(type.name()))
+    }
+
+    /** Its static fields are the object's. */
+    private boolean isKotlinObject(ClassFacts type) {
+        return Optional.ofNullable(owners.get(type.name()))
                 .filter(owner -> owner.kind() == StateOwner.Kind.KOTLIN_OBJECT)
                 .isPresent();
-        List<StateField> found = new ArrayList<>(0);
-        for (FieldFacts field : type.fields()) {
-            if (field.modifiers().isStatic() && !kotlin && mayChange(field)) {
-                ofStatic(field).ifPresent(found::add);
-            }
-        }
-        if (!found.isEmpty()) {
-            add(type, StateOwner.Kind.STATIC_FIELDS, found);
-        }
     }
 
     private boolean mayChange(FieldFacts field) {
@@ -162,12 +175,20 @@ public final class SharedStateMap {
                 && !program.dataTypes().isInstrument(field.descriptor());
     }
 
-    private Optional<StateField> ofStatic(FieldFacts field) {
+    private Optional<StateField> ofStatic(FieldFacts field, HeldParts held) {
         List<StateChange> found = changes.of(field, (method, holder) -> isLater(method));
-        boolean root = found.isEmpty() && roots.contains(field.ref());
-        return root
+        if (found.isEmpty() && roots.contains(field.ref())) {
+            return Optional.empty();
+        }
+        Optional<HeldParts.Held> part = found.isEmpty() ? held.of(field, this::isLater) : Optional.empty();
+        List<StateChange> all = part.map(HeldParts.Held::changes).orElse(found);
+        return protection.of(field, all, Optional.empty()) == Protection.UNCHANGED
                 ? Optional.empty()
-                : Optional.of(field(field, found, Optional.empty())).filter(StateField::isChanging);
+                : Optional.of(field(
+                        field,
+                        all,
+                        Optional.empty(),
+                        part.map(HeldParts.Held::path).orElse(List.of())));
     }
 
     private boolean isLater(MethodFacts method) {
@@ -177,16 +198,23 @@ public final class SharedStateMap {
                 .isPresent();
     }
 
-    private StateField field(FieldFacts field, List<StateChange> found, Optional<SharedPart> part) {
+    private StateField field(
+            FieldFacts field, List<StateChange> found, Optional<SharedPart> part, List<FieldFacts> path) {
         Verdict verdict = mutabilities.ofField(field);
         return new StateField(
                 program.place(field),
                 field.modifiers().isStatic(),
                 program.fieldData().typeName(field),
                 verdict.mutability().label(),
-                verdict.way(),
-                protection.of(field, verdict, found, part),
+                path.size() > 1 ? way(path) : verdict.way(),
+                protection.of(field, found, part),
                 found);
+    }
+
+    private String way(List<FieldFacts> path) {
+        return path.stream()
+                .map(field -> field.ref() + ": " + program.fieldData().typeName(field))
+                .collect(Collectors.joining(" → "));
     }
 
     /** A type that is a singleton and has static fields as well is one owner. */

@@ -7,8 +7,6 @@ import dev.custody.program.Hierarchy;
 import dev.custody.program.Program;
 import dev.custody.program.Source;
 import dev.custody.program.mutability.Mutabilities;
-import dev.custody.program.mutability.Mutability;
-import dev.custody.program.mutability.Verdict;
 import dev.custody.review.Protection;
 import dev.custody.review.StateChange;
 import java.util.List;
@@ -29,14 +27,14 @@ final class StateProtection {
     }
 
     /** @param part what rules know of the state behind the field, where they do */
-    Protection of(FieldFacts field, Verdict verdict, List<StateChange> changes, Optional<SharedPart> part) {
+    Protection of(FieldFacts field, List<StateChange> changes, Optional<SharedPart> part) {
         if (isBelow(field, THREAD_LOCAL)) {
             return Protection.PER_THREAD;
         }
         if (part.isPresent()) {
             return of(field, part.get(), changes);
         }
-        return changes.isEmpty() ? atRest(field, verdict) : of(field, changes);
+        return changes.isEmpty() ? atRest(field) : of(field, changes);
     }
 
     private Protection of(FieldFacts field, SharedPart part, List<StateChange> changes) {
@@ -60,18 +58,11 @@ final class StateProtection {
         return seen ? Protection.VOLATILE : locked > 0 ? Protection.PARTLY_LOCKED : Protection.UNGUARDED;
     }
 
-    /** Of a field that nobody is seen to change, but what it holds may be there to be changed. */
-    private Protection atRest(FieldFacts field, Verdict verdict) {
-        boolean deeper = verdict.path().stream().anyMatch(link -> link.cause().isPresent());
-        if (verdict.mutability() == Mutability.THREAD_SAFE) {
-            return deeper || isState(field) ? Protection.THREAD_SAFE_TYPE : Protection.UNCHANGED;
-        }
-        return verdict.mutability() == Mutability.MUTABLE && deeper ? Protection.UNGUARDED : Protection.UNCHANGED;
-    }
-
-    /** Whether its value is there to hold what changes, as a concurrent map or an atomic is and a lock or executor is not. */
-    private boolean isState(FieldFacts field) {
-        return program.dataTypes().isMutableData(field.descriptor());
+    /** A concurrent map or an atomic is there to be changed, if not by the code seen; a lock or an executor is not. */
+    private Protection atRest(FieldFacts field) {
+        return program.dataTypes().isMutableData(field.descriptor()) && holdsThreadSafe(field)
+                ? Protection.THREAD_SAFE_TYPE
+                : Protection.UNCHANGED;
     }
 
     private boolean holdsThreadSafe(FieldFacts field) {
