@@ -75,7 +75,8 @@ class CustodyArchitectureTest {
     static final ArchRule machines_use_facts = uses("dev.custody.machine", "dev.custody.facts");
 
     @ArchTest
-    static final ArchRule what_a_review_shows_uses_facts = uses("dev.custody.review", "dev.custody.facts");
+    static final ArchRule what_a_review_shows_uses_machines_and_findings =
+            uses("dev.custody.review", "dev.custody.machine", "dev.custody.finding", "dev.custody.facts");
 
     @ArchTest
     static final ArchRule the_domain_uses_the_program_and_its_states = uses(

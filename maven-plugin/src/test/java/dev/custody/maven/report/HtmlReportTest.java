@@ -10,6 +10,7 @@ import dev.custody.finding.Severity;
 import dev.custody.machine.Edge;
 import dev.custody.machine.Machine;
 import dev.custody.read.Diagnostic;
+import dev.custody.review.Architecture;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
 import dev.custody.rule.Rules;
@@ -97,7 +98,7 @@ class HtmlReportTest {
                 "1.0",
                 "orders",
                 RULES,
-                () -> List.of(machines),
+                () -> new Architecture(List.of(machines), List.of(), List.of()),
                 new Sources(List.of(sourceRoot), repository),
                 repository);
         Path file = repository.resolve("target/custody/custody.html");

@@ -13,8 +13,7 @@ import dev.custody.read.ClassFiles;
 import dev.custody.read.Diagnostic;
 import dev.custody.read.LibraryTypes;
 import dev.custody.read.ReadClasses;
-import dev.custody.review.BoundaryType;
-import dev.custody.review.StateOwner;
+import dev.custody.review.Architecture;
 import dev.custody.rule.Rule;
 import dev.custody.settings.RuleLevel;
 import dev.custody.settings.Settings;
@@ -92,19 +91,13 @@ public final class Session {
         }
     }
 
-    /** Everything that a process has once, of the classes that findings may be about, by type. */
-    public synchronized List<StateOwner> sharedState() {
+    /** What there is to review of the classes that findings may be about. */
+    public synchronized Architecture architecture() {
         try {
-            return SharedStateMap.of(program).owners();
-        } finally {
-            letGoOfFiles();
-        }
-    }
-
-    /** What passes the boundaries of the classes that findings may be about, by type. */
-    public synchronized List<BoundaryType> boundaries() {
-        try {
-            return Ledger.of(program).types();
+            return new Architecture(
+                    StateMachines.of(program).drawn(),
+                    SharedStateMap.of(program).owners(),
+                    Ledger.of(program).types());
         } finally {
             letGoOfFiles();
         }

@@ -35,7 +35,11 @@ public record Label(List<String> lines) {
 
     /** Names of the methods that take an edge, without types. */
     static Label of(List<Place> ways) {
-        List<String> names = MachineText.methods(ways);
+        return ofNames(MachineText.methods(ways));
+    }
+
+    /** Names below each other, the last ones counted where they are many. */
+    static Label ofNames(List<String> names) {
         List<String> lines = new ArrayList<>();
         for (String name : names) {
             if (lines.size() == MOST_LINES - 1 && names.size() > MOST_LINES) {
