@@ -18,13 +18,12 @@ public final class FindingsOn {
     private static final String LEAK = "leaked-internals";
     private static final Set<String> STATE =
             Set.of("shared-mutable-singleton", "mutable-static-field", "exposed-static-mutable", "unsafe-lazy-init");
-    private static final Set<String> TAKEN = Set.of(
-            "captured-argument",
-            "uncopied-argument",
-            "mutable-value-object",
-            "shallow-record",
-            "borrowed-escapes",
-            "borrowed-mutated");
+    private static final Set<String> BORROWED = Set.of("borrowed-escapes", "borrowed-mutated");
+    private static final Set<String> TAKEN = Set.of("captured-argument", "uncopied-argument", "borrowed-escapes");
+
+    /** What is reported of a type as a whole. */
+    private static final Set<String> VALUES = Set.of("shallow-record", "mutable-value-object");
+
     private static final Set<String> GIVEN = Set.of("live-view", "exposed-static-mutable");
 
     private final Map<String, List<Finding>> bySubject = new HashMap<>();
@@ -69,12 +68,22 @@ public final class FindingsOn {
         if (passage.verdict() == Verdict.LEAKED) {
             return List.copyOf(leaks.getOrDefault(member, List.of()));
         }
-        Set<String> rules = passage.direction() == Direction.IN ? TAKEN : GIVEN;
-        return byPlace.getOrDefault(member, List.of()).stream()
+        if (passage.direction() == Direction.OUT) {
+            return with(GIVEN, byPlace.getOrDefault(member, List.of()));
+        }
+        if (passage.verdict() != Verdict.KEPT) {
+            return with(BORROWED, byPlace.getOrDefault(member, List.of()));
+        }
+        List<Finding> found = new ArrayList<>(with(TAKEN, byPlace.getOrDefault(member, List.of())));
+        if (passage.place().member().startsWith("<init>")) {
+            found.addAll(with(VALUES, byPlace.getOrDefault(passage.place().type(), List.of())));
+        }
+        return List.copyOf(found);
+    }
+
+    private static List<Finding> with(Set<String> rules, List<Finding> findings) {
+        return findings.stream()
                 .filter(finding -> rules.contains(finding.rule()))
-                .filter(finding -> passage.direction() == Direction.OUT
-                        || passage.verdict() == Verdict.KEPT
-                        || finding.rule().startsWith("borrowed-"))
                 .toList();
     }
 }

@@ -52,10 +52,14 @@ public record Label(List<String> lines) {
     }
 
     private static String shortened(String name) {
-        if (name.codePointCount(0, name.length()) <= MOST_LETTERS) {
+        return shortened(name, MOST_LETTERS);
+    }
+
+    static String shortened(String name, int most) {
+        if (name.codePointCount(0, name.length()) <= most) {
             return name;
         }
-        return name.substring(0, name.offsetByCodePoints(0, MOST_LETTERS - 1)) + "\u2026";
+        return name.substring(0, name.offsetByCodePoints(0, most - 1)) + "\u2026";
     }
 
     Size size() {

@@ -21,6 +21,7 @@ public record StateDrawing(
     private static final int MARGIN = 10;
     private static final int TITLE = 26;
     private static final int TIP = 8;
+    private static final int MOST_LETTERS = 42;
 
     /** A package and its room. */
     public record Frame(Box box, String name) {}
@@ -59,12 +60,12 @@ public record StateDrawing(
     }
 
     private static Label label(OwnerView owner) {
-        return new Label(List.of(Label.ofState(owner.name()).lines().get(0), owner.kind()));
+        return new Label(List.of(Label.shortened(owner.name(), MOST_LETTERS), owner.kind()));
     }
 
     private static Label label(FieldView field) {
         return new Label(List.of(
-                Label.ofState(field.name() + ": " + field.type()).lines().get(0),
+                Label.shortened(field.name() + ": " + field.type(), MOST_LETTERS),
                 field.protection().title()));
     }
 
