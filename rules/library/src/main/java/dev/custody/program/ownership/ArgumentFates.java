@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What becomes of data that a member takes? Forward from one argument: what is declared, what its object keeps or copies, and
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 final class ArgumentFates {
     private static final int DEEPEST = 3;
+    private static final Set<String> FILLING = Set.of("addAll", "putAll");
     private static final List<String> PLATFORM = List.of("java/", "javax/", "jdk/", "kotlin/", "scala/");
 
     private final Program program;
@@ -95,43 +97,36 @@ final class ArgumentFates {
 
     private Optional<Fate> copied(MethodFacts method, int parameter, MethodValues values) {
         Body body = method.body();
+        CopySources copies = new CopySources(program, method);
         for (Node node : body.nodes()) {
-            if (node instanceof Node.FieldWrite write && isCopy(write, parameter, body, values)) {
+            if (node instanceof Node.FieldWrite write
+                    && body.isThis(write.receiver())
+                    && !Names.isPrimitive(write.field().descriptor())
+                    && isArgument(copies.of(write.value()), parameter)) {
                 return Optional.of(
                         new Fate(Verdict.COPIED, "into " + write.field().toString()));
             }
-            if (node instanceof Node.Call call) {
-                Optional<String> filled = filled(call, parameter, values);
+            if (node instanceof Node.Call call && FILLING.contains(call.callee().name())) {
+                Optional<Fate> filled = filled(call, parameter, values);
                 if (filled.isPresent()) {
-                    return filled.map(field -> new Fate(Verdict.COPIED, "into " + field));
+                    return filled;
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isCopy(Node.FieldWrite write, int parameter, Body body, MethodValues values) {
-        return body.isThis(write.receiver())
-                && !Names.isPrimitive(write.field().descriptor())
-                && values.of(write.value()).stream()
-                        .anyMatch(source -> source instanceof Source.Argument argument
-                                && argument.index() == parameter
-                                && argument.via() == Via.COPIED);
     }
 
     /** {@code lines.addAll(given)}: the field whose contents take those of the argument over. */
-    private static Optional<String> filled(Node.Call call, int parameter, MethodValues values) {
-        for (int i = 0; i < call.arguments().size(); i++) {
-            boolean taken = isArgument(values.of(call.arguments().get(i)), parameter) && values.copies(call, i);
-            if (taken) {
-                for (Source source : values.of(call.receiver())) {
-                    if (source instanceof Source.Field field && field.holder() == Source.Holder.THIS) {
-                        return Optional.of(field.field().toString());
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+    private static Optional<Fate> filled(Node.Call call, int parameter, MethodValues values) {
+        boolean taken = call.arguments().stream().anyMatch(argument -> isArgument(values.of(argument), parameter));
+        return taken
+                ? values.of(call.receiver()).stream()
+                        .filter(source -> source instanceof Source.Field field && field.holder() == Source.Holder.THIS)
+                        .map(source -> ((Source.Field) source).field())
+                        .sorted()
+                        .findFirst()
+                        .map(field -> new Fate(Verdict.COPIED, "into " + field))
+                : Optional.empty();
     }
 
     private static boolean isArgument(Iterable<Source> sources, int parameter) {

@@ -8,7 +8,6 @@ import dev.custody.facts.Node;
 import dev.custody.program.Program;
 import dev.custody.program.Provenance;
 import dev.custody.program.Source;
-import dev.custody.program.Via;
 import dev.custody.review.Passage.Verdict;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +45,7 @@ final class ResultFates {
 
     private Fate ofBody(ClassFacts type, MethodFacts method) {
         Set<Source> sources = program.returned(method);
-        Optional<FieldRef> copied = copiedField(sources);
+        Optional<FieldRef> copied = copiedField(method);
         Fate worst = null;
         for (Source source : sources) {
             Fate fate = source == Source.Unclear.UNKNOWN ? unclear(method) : of(type, source, copied);
@@ -95,9 +94,13 @@ final class ResultFates {
         return new Fate(Verdict.IMMUTABLE, "nothing but a constant");
     }
 
-    private static Optional<FieldRef> copiedField(Set<Source> sources) {
-        return sources.stream()
-                .filter(source -> source instanceof Source.Field field && field.via() == Via.COPIED)
+    /** The first field, by name, of whose contents the method returns a copy. */
+    private Optional<FieldRef> copiedField(MethodFacts method) {
+        CopySources copies = new CopySources(program, method);
+        return method.body()
+                .all(Node.Return.class)
+                .flatMap(returned -> copies.of(returned.value()).stream())
+                .filter(source -> source instanceof Source.Field)
                 .map(source -> ((Source.Field) source).field())
                 .sorted()
                 .findFirst();
