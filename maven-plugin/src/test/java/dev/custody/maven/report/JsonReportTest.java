@@ -18,12 +18,6 @@ import dev.custody.machine.Edge;
 import dev.custody.machine.Machine;
 import dev.custody.read.Diagnostic;
 import dev.custody.review.Architecture;
-import dev.custody.review.BoundaryType;
-import dev.custody.review.Passage;
-import dev.custody.review.Protection;
-import dev.custody.review.StateChange;
-import dev.custody.review.StateField;
-import dev.custody.review.StateOwner;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
 import dev.custody.rule.Rules;
@@ -175,19 +169,8 @@ class JsonReportTest {
                 List.of(HOSTILE),
                 true,
                 List.of(new Edge(HOSTILE, Machine.NOTHING, List.of(place(HOSTILE)), true)));
-        StateField field = new StateField(
-                place(HOSTILE),
-                true,
-                HOSTILE,
-                "mutable",
-                "",
-                Protection.PARTLY_LOCKED,
-                List.of(new StateChange(place(HOSTILE), true, false)));
-        StateOwner owner = new StateOwner(HOSTILE, StateOwner.Kind.SERVLET, place(""), List.of(field));
-        Passage passage =
-                new Passage(place(HOSTILE), Passage.Direction.IN, HOSTILE, HOSTILE, Passage.Verdict.UNKNOWN, HOSTILE);
         return new Architecture(
-                List.of(machine), List.of(owner), List.of(new BoundaryType(HOSTILE, place(""), List.of(passage))));
+                List.of(machine), Shown.owners(HOSTILE, HOSTILE), Shown.boundaries(HOSTILE, HOSTILE));
     }
 
     private static Place place(String member) {

@@ -2,6 +2,7 @@ package dev.custody.program.ownership;
 
 import dev.custody.facts.Body;
 import dev.custody.facts.MethodFacts;
+import dev.custody.facts.MethodRef;
 import dev.custody.facts.Names;
 import dev.custody.facts.Node;
 import dev.custody.program.Calls;
@@ -30,7 +31,10 @@ final class ArgumentFates {
     private final Program program;
     private final GivenData data;
     private final Keeping keeping;
-    private final Map<String, Fate> known = new HashMap<>();
+    private final Map<Asked, Fate> known = new HashMap<>();
+
+    /** How deep the question is asked is part of it: the answer looks less far from there. */
+    private record Asked(MethodRef method, int parameter, int depth) {}
 
     ArgumentFates(Program program, GivenData data) {
         this.program = program;
@@ -51,15 +55,13 @@ final class ArgumentFates {
         if (declared.isPresent()) {
             return declared.get();
         }
-        String key = method.ref().owner() + method.name() + method.ref().descriptor() + parameter;
-        Fate found = depth == 0 ? known.get(key) : null;
+        Asked asked = new Asked(method.ref(), parameter, depth);
+        Fate found = known.get(asked);
         if (found == null) {
             found = method.body().isEmpty()
                     ? ofImplementations(method, parameter, depth)
                     : ofBody(method, parameter, depth);
-            if (depth == 0) {
-                known.put(key, found);
-            }
+            known.put(asked, found);
         }
         return found;
     }
@@ -97,7 +99,7 @@ final class ArgumentFates {
 
     private Optional<Fate> copied(MethodFacts method, int parameter, MethodValues values) {
         Body body = method.body();
-        CopySources copies = new CopySources(program, method);
+        CopySources copies = new CopySources(body, values);
         for (Node node : body.nodes()) {
             if (node instanceof Node.FieldWrite write
                     && body.isThis(write.receiver())

@@ -1,12 +1,10 @@
 package dev.custody.program.ownership;
 
 import dev.custody.facts.Body;
-import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
 import dev.custody.program.MethodValues;
-import dev.custody.program.Program;
 import dev.custody.program.Source;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,9 +21,9 @@ final class CopySources {
     private final Body body;
     private final MethodValues values;
 
-    CopySources(Program program, MethodFacts method) {
-        this.body = method.body();
-        this.values = program.values(method);
+    CopySources(Body body, MethodValues values) {
+        this.body = body;
+        this.values = values;
     }
 
     /** Sources of what was copied, in the order of the instructions; empty where nothing was. */

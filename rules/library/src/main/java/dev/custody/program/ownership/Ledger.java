@@ -30,6 +30,7 @@ public final class Ledger {
     private final Entrances entrances;
     private final ArgumentFates arguments;
     private final ResultFates results;
+    private final Map<String, Boolean> passing = new HashMap<>();
     private final List<BoundaryType> types;
 
     private Ledger(Program program) {
@@ -89,7 +90,15 @@ public final class Ledger {
 
     /** Also what is there to be shared, of which rules do not speak. */
     private boolean isData(String descriptor) {
-        return !Names.isPrimitive(descriptor) && (data.isData(descriptor) || data.isShared(descriptor));
+        if (Names.isPrimitive(descriptor)) {
+            return false;
+        }
+        Boolean known = passing.get(descriptor);
+        if (known == null) {
+            known = data.isData(descriptor) || data.isShared(descriptor);
+            passing.put(descriptor, known);
+        }
+        return known;
     }
 
     private boolean isMember(ClassFacts type, MethodFacts method) {

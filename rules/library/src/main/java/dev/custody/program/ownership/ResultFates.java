@@ -45,7 +45,8 @@ final class ResultFates {
 
     private Fate ofBody(ClassFacts type, MethodFacts method) {
         Set<Source> sources = program.returned(method);
-        Optional<FieldRef> copied = copiedField(method);
+        Optional<FieldRef> copied =
+                sources.stream().anyMatch(Source.Made.class::isInstance) ? copiedField(method) : Optional.empty();
         Fate worst = null;
         for (Source source : sources) {
             Fate fate = source == Source.Unclear.UNKNOWN ? unclear(method) : of(type, source, copied);
@@ -96,7 +97,7 @@ final class ResultFates {
 
     /** The first field, by name, of whose contents the method returns a copy. */
     private Optional<FieldRef> copiedField(MethodFacts method) {
-        CopySources copies = new CopySources(program, method);
+        CopySources copies = new CopySources(method.body(), program.values(method));
         return method.body()
                 .all(Node.Return.class)
                 .flatMap(returned -> copies.of(returned.value()).stream())
