@@ -99,12 +99,7 @@ class HtmlReportTest {
 
     private String written(Report report, Architecture architecture) throws IOException {
         HtmlReport format = new HtmlReport(
-                "1.0",
-                "orders",
-                RULES,
-                () -> architecture,
-                new Sources(List.of(sourceRoot), repository),
-                repository);
+                "1.0", "orders", RULES, () -> architecture, new Sources(List.of(sourceRoot), repository), repository);
         Path file = repository.resolve("target/custody/custody.html");
         format.write(report, file);
         try (var files = Files.list(file.getParent())) {
@@ -301,8 +296,7 @@ class HtmlReportTest {
                 .message("Prices.cents changes")
                 .by("mutable-static-field");
         String html = written(
-                report(finding),
-                new Architecture(List.of(), Shown.owners("com.acme.Prices", "cents"), List.of()));
+                report(finding), new Architecture(List.of(), Shown.owners("com.acme.Prices", "cents"), List.of()));
         assertThat(html)
                 .contains("1 of 2 owners have state that changes: 1 field, 1 unguarded")
                 .contains("<tbody id=\"s-com.acme.Prices\">")
@@ -313,8 +307,8 @@ class HtmlReportTest {
 
     @Test
     void boundaries_stand_in_a_table_a_type_to_be_picked_by_verdict() throws IOException {
-        String html = written(
-                report(), new Architecture(List.of(), List.of(), Shown.boundaries("com.acme.Order", "lines")));
+        String html =
+                written(report(), new Architecture(List.of(), List.of(), Shown.boundaries("com.acme.Order", "lines")));
         assertThat(html)
                 .contains("mutable data passes 2 times, at 1 type: 1 leaked, 1 unknown")
                 .contains("<option value=\"leaked\">leaked (1)</option>")

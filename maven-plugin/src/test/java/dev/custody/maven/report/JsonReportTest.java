@@ -169,8 +169,7 @@ class JsonReportTest {
                 List.of(HOSTILE),
                 true,
                 List.of(new Edge(HOSTILE, Machine.NOTHING, List.of(place(HOSTILE)), true)));
-        return new Architecture(
-                List.of(machine), Shown.owners(HOSTILE, HOSTILE), Shown.boundaries(HOSTILE, HOSTILE));
+        return new Architecture(List.of(machine), Shown.owners(HOSTILE, HOSTILE), Shown.boundaries(HOSTILE, HOSTILE));
     }
 
     private static Place place(String member) {

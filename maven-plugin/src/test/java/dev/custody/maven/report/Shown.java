@@ -29,7 +29,9 @@ final class Shown {
                 "mutable",
                 name + " → " + name,
                 Protection.PARTLY_LOCKED,
-                List.of(new StateChange(place(type, name), true, false), new StateChange(place(name, name), false, true)));
+                List.of(
+                        new StateChange(place(type, name), true, false),
+                        new StateChange(place(name, name), false, true)));
         StateField resting =
                 new StateField(place(type, name), false, name, "immutable", "", Protection.UNCHANGED, List.of());
         return List.of(
