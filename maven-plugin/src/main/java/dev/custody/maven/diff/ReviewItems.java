@@ -72,7 +72,7 @@ final class ReviewItems {
                 "type " + text(field, "type"), text(field, "mutability"), "protection " + text(field, "protection")));
         each(field, "changes", change -> {
             JsonObject place = member(change, "place").getAsJsonObject();
-            traits.add("changed by " + simple(text(place, "type")) + "." + text(place, "member"));
+            traits.add("changed by " + member(place));
         });
         return traits;
     }
@@ -89,10 +89,15 @@ final class ReviewItems {
                     String what = way + text(passage, "name");
                     items.add(new Item(
                             member + " " + what,
-                            simple(text(place, "type")) + "." + text(place, "member") + " " + what,
+                            member(place) + " " + what,
                             List.of("type " + text(passage, "type"), text(passage, "verdict"))));
                 }));
         return items;
+    }
+
+    /** As source code says it: {@code Order(List)} for a constructor. */
+    private static String member(JsonObject place) {
+        return (simple(text(place, "type")) + "." + text(place, "member")).replace(".<init>(", "(");
     }
 
     /** {@code com.acme.Order$Line.state} to {@code Order.Line.state}. */

@@ -166,4 +166,26 @@ class SharedStateMapTest {
                         public interface Limits { int MOST = 3; String NAME = "limits"; }
                         """)).isEmpty();
     }
+
+    @Test
+    void owns_what_it_made_and_data_but_no_collaborator() {
+        Architecture shown = Reviewed.architecture(SPRING, """
+                package shop;
+                @org.springframework.stereotype.Service
+                public class Opening {
+                    private final java.time.Clock clock;
+                    private final java.util.List<String> days;
+                    private final Object guard = new Object();
+                    public Opening(java.time.Clock clock, java.util.List<String> days) {
+                        this.clock = clock;
+                        this.days = days;
+                    }
+                    public boolean isOpen() { synchronized (guard) { return days.contains(clock.toString()); } }
+                }
+                """);
+        assertThat(shown.owners())
+                .flatExtracting(StateOwner::fields)
+                .extracting(StateField::name)
+                .containsExactly("days", "guard");
+    }
 }

@@ -10,7 +10,6 @@ import dev.custody.program.FieldUse;
 import dev.custody.program.Program;
 import dev.custody.program.Source;
 import dev.custody.program.mutability.Mutabilities;
-import dev.custody.program.mutability.Mutability;
 import dev.custody.program.mutability.Verdict;
 import dev.custody.review.Protection;
 import dev.custody.review.StateChange;
@@ -123,15 +122,7 @@ public final class SharedStateMap {
         return Names.isPrimitive(field.descriptor())
                 || program.dataTypes().isMutableData(field.descriptor())
                 || Parts.onlyType(program, field).isPresent()
-                || isImmutableLibraryType(field.descriptor())
                 || holdsOnlyMade(field);
-    }
-
-    private boolean isImmutableLibraryType(String descriptor) {
-        return Names.classOf(descriptor)
-                .filter(type -> !program.hierarchy().isAnalysed(type))
-                .filter(type -> mutabilities.ofType(type).mutability() == Mutability.IMMUTABLE)
-                .isPresent();
     }
 
     private boolean holdsOnlyMade(FieldFacts field) {
