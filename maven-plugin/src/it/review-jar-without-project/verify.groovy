@@ -11,3 +11,10 @@ assert log.contains('Report: target/custody/custody.html')
 assert html.contains('<title>Custody review of lib/numbers.jar</title>')
 assert html.contains('InvoiceNumbers.last ')
 assert !html.contains(basedir.path)
+
+def json = new File(basedir, 'target/custody/custody.json').text
+assert log.contains('Report: target/custody/custody.json')
+assert json.contains('"format": "custody-review"')
+assert json.contains('"subject": "lib/numbers.jar"')
+assert json.contains('"protection": "unguarded"')
+assert !json.contains(basedir.path)

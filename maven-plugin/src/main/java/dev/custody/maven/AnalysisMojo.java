@@ -198,7 +198,9 @@ abstract class AnalysisMojo extends AbstractMojo {
             Session classes = Engine.open(request);
             Report report = classes.run(request.rules(), request.settings().tier());
             return new Inspection(
-                    request, PortableReport.of(report, request.roots(), workingFolder()), classes::machines);
+                    request,
+                    PortableReport.of(report, request.roots(), workingFolder()),
+                    new Once<>(classes::architecture));
         } catch (IOException e) {
             throw new MojoExecutionException("Custody cannot read its input: " + e.getMessage(), e);
         }
@@ -232,7 +234,7 @@ abstract class AnalysisMojo extends AbstractMojo {
                 category,
                 subject,
                 inspection.request().rules().stream().map(Rule::info).toList(),
-                inspection.machines(),
+                inspection.architecture(),
                 sources,
                 Repository.root(session),
                 suppressed,

@@ -25,9 +25,9 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
 public final class CheckMojo extends ModuleMojo {
     /**
-     * Report files to write, separated by commas: {@code sarif} for code hosts,
-     * {@code html} for people, {@code gitlab} for its code quality widget, {@code sonar} for its import of issues, {@code
-     * junit} for build servers, {@code markdown} for a comment.
+     * Report files to write, separated by commas: {@code sarif} for code hosts, {@code html} for people, {@code json} with all
+     * that the page shows, for {@code custody:diff} and other tools, {@code gitlab} for its code quality widget, {@code sonar} for
+     * its import of issues, {@code junit} for build servers, {@code markdown} for a comment.
      */
     @Parameter(property = "custody.formats", defaultValue = "sarif")
     private List<String> formats = List.of();

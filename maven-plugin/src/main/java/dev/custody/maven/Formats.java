@@ -1,13 +1,14 @@
 package dev.custody.maven;
 
-import dev.custody.machine.Machine;
 import dev.custody.maven.report.GitLabReport;
 import dev.custody.maven.report.HtmlReport;
 import dev.custody.maven.report.JUnitReport;
+import dev.custody.maven.report.JsonReport;
 import dev.custody.maven.report.MarkdownReport;
 import dev.custody.maven.report.ReportFormat;
 import dev.custody.maven.report.SarifReport;
 import dev.custody.maven.report.SonarReport;
+import dev.custody.review.Architecture;
 import dev.custody.rule.RuleInfo;
 import dev.custody.settings.FailOn;
 import dev.custody.text.Sources;
@@ -24,7 +25,7 @@ import org.apache.maven.plugin.MojoExecutionException;
  * @param category what the report is about, such as the module; the same in each build
  * @param subject the same as a person says it
  * @param rules those that ran
- * @param machines the state machines, asked for by formats that show them
+ * @param architecture what there is to review beside findings, asked for by formats that show it
  * @param repository root of the repository
  * @param suppressed whether SARIF holds known and waived findings as well
  * @param failOn from which severity on findings fail the build
@@ -34,12 +35,12 @@ record Formats(
         String category,
         String subject,
         List<RuleInfo> rules,
-        Supplier<List<Machine>> machines,
+        Supplier<Architecture> architecture,
         Sources sources,
         Path repository,
         boolean suppressed,
         FailOn failOn) {
-    private static final String[] WORDS = {"sarif", "html", "gitlab", "sonar", "junit", "markdown"};
+    private static final String[] WORDS = {"sarif", "html", "json", "gitlab", "sonar", "junit", "markdown"};
 
     Formats {
         rules = List.copyOf(rules);
@@ -56,7 +57,8 @@ record Formats(
 
     private ReportFormat format(String word) {
         return switch (word) {
-            case "html" -> new HtmlReport(version, subject, rules, machines, sources, repository);
+            case "html" -> new HtmlReport(version, subject, rules, architecture, sources, repository);
+            case "json" -> new JsonReport(version, subject, rules, architecture, sources, repository);
             case "gitlab" -> new GitLabReport(sources, repository);
             case "sonar" -> new SonarReport(rules, sources, repository);
             case "junit" -> new JUnitReport(category, failOn);

@@ -3,19 +3,18 @@ package dev.custody.maven;
 import dev.custody.baseline.ModuleBaseline;
 import dev.custody.engine.Report;
 import dev.custody.engine.Request;
-import dev.custody.machine.Machine;
-import java.util.List;
+import dev.custody.review.Architecture;
 import java.util.function.Supplier;
 
 /**
  * What a run of the engine came to.
  *
  * @param report names no folder of this machine
- * @param machines the state machines, worked out when asked for
+ * @param architecture what there is to review beside findings, worked out when asked for
  */
-record Inspection(Request request, Report report, Supplier<List<Machine>> machines) {
+record Inspection(Request request, Report report, Supplier<Architecture> architecture) {
     /** The same seen from a baseline. */
     Inspection against(ModuleBaseline baseline) {
-        return new Inspection(request, report.against(baseline), machines);
+        return new Inspection(request, report.against(baseline), architecture);
     }
 }

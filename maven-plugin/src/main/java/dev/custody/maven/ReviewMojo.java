@@ -34,11 +34,11 @@ public final class ReviewMojo extends AnalysisMojo {
     private List<String> sources = List.of();
 
     /**
-     * Report files to write, separated by commas: {@code sarif} for code hosts,
-     * {@code html} for people, {@code gitlab} for its code quality widget, {@code sonar} for its import of issues, {@code
-     * junit} for build servers, {@code markdown} for a comment.
+     * Report files to write, separated by commas: {@code sarif} for code hosts, {@code html} for people, {@code json} with all
+     * that the page shows, for {@code custody:diff} and other tools, {@code gitlab} for its code quality widget, {@code sonar} for
+     * its import of issues, {@code junit} for build servers, {@code markdown} for a comment.
      */
-    @Parameter(property = "custody.formats", defaultValue = "sarif,html")
+    @Parameter(property = "custody.formats", defaultValue = "sarif,html,json")
     private List<String> formats = List.of();
 
     /** Folder of the report files. */

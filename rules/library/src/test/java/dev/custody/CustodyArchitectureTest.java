@@ -75,6 +75,10 @@ class CustodyArchitectureTest {
     static final ArchRule machines_use_facts = uses("dev.custody.machine", "dev.custody.facts");
 
     @ArchTest
+    static final ArchRule what_a_review_shows_uses_machines_and_findings =
+            uses("dev.custody.review", "dev.custody.machine", "dev.custody.finding", "dev.custody.facts");
+
+    @ArchTest
     static final ArchRule the_domain_uses_the_program_and_its_states = uses(
             "dev.custody.program.domaintype",
             "dev.custody.program",
@@ -91,6 +95,7 @@ class CustodyArchitectureTest {
             "dev.custody.program.singleton",
             "dev.custody.program",
             "dev.custody.program.mutability",
+            "dev.custody.review",
             "dev.custody.facts",
             "dev.custody.settings");
 
@@ -99,6 +104,7 @@ class CustodyArchitectureTest {
             "dev.custody.program.ownership",
             "dev.custody.program",
             "dev.custody.program.mutability",
+            "dev.custody.review",
             "dev.custody.facts",
             "dev.custody.settings");
 
@@ -131,6 +137,7 @@ class CustodyArchitectureTest {
             "dev.custody.read",
             "dev.custody.program..",
             "dev.custody.machine",
+            "dev.custody.review",
             "dev.custody.rule",
             "dev.custody.finding",
             "dev.custody.facts",

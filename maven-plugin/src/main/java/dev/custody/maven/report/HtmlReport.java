@@ -1,8 +1,8 @@
 package dev.custody.maven.report;
 
 import dev.custody.engine.Report;
-import dev.custody.machine.Machine;
 import dev.custody.maven.report.html.Review;
+import dev.custody.review.Architecture;
 import dev.custody.rule.RuleInfo;
 import dev.custody.text.Sources;
 import gg.jte.ContentType;
@@ -25,7 +25,7 @@ public final class HtmlReport implements ReportFormat {
     private final String version;
     private final String subject;
     private final List<RuleInfo> rules;
-    private final Supplier<List<Machine>> machines;
+    private final Supplier<Architecture> architecture;
     private final Sources sources;
     private final SourcePaths paths;
 
@@ -33,20 +33,20 @@ public final class HtmlReport implements ReportFormat {
      * @param version of Custody
      * @param subject what was analysed, such as the module or the jars
      * @param rules what rules say of themselves, in the catalogue's order; the report knows which of them ran
-     * @param machines asked for when the file is written, since to find them takes a while
+     * @param architecture asked for when the file is written, since to find it takes a while
      * @param repository root of the repository: paths start there
      */
     public HtmlReport(
             String version,
             String subject,
             List<RuleInfo> rules,
-            Supplier<List<Machine>> machines,
+            Supplier<Architecture> architecture,
             Sources sources,
             Path repository) {
         this.version = version;
         this.subject = subject;
         this.rules = List.copyOf(rules);
-        this.machines = machines;
+        this.architecture = architecture;
         this.sources = sources;
         this.paths = new SourcePaths(sources, repository);
     }
@@ -58,7 +58,7 @@ public final class HtmlReport implements ReportFormat {
 
     @Override
     public void write(Report report, Path file) throws IOException {
-        Review review = Review.of(subject, version, report, machines.get(), rules, sources, paths::likely);
+        Review review = Review.of(subject, version, report, architecture.get(), rules, sources, paths::likely);
         TemplateEngine templates =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
         ReportFile.write(file, out -> render(templates, review, out));

@@ -60,7 +60,7 @@ public final class MarkdownReport implements ReportFormat {
 
     private String text(Report report, int most) {
         List<String> lines = new ArrayList<>();
-        lines.add("## Custody: " + escaped(name));
+        lines.add("## Custody: " + MarkdownText.escaped(name));
         lines.add("");
         lines.add(AcceptedText.found(report) + " in " + Counts.of(report.classesAnalysed(), "class") + ", "
                 + Counts.of(report.rules().size(), "rule") + " ran.");
@@ -94,7 +94,7 @@ public final class MarkdownReport implements ReportFormat {
         lines.add("");
         lines.add("<details><summary>Waived</summary>");
         lines.add("");
-        waivers.stream().limit(most).forEach(waiver -> lines.add("- " + escaped(waiver)));
+        waivers.stream().limit(most).forEach(waiver -> lines.add("- " + MarkdownText.escaped(waiver)));
         if (waivers.size() > most) {
             lines.add("- and " + (waivers.size() - most) + " more");
         }
@@ -104,33 +104,16 @@ public final class MarkdownReport implements ReportFormat {
 
     private void addRule(RuleInfo rule, List<Finding> found, List<String> lines) {
         lines.add("");
-        lines.add("<details><summary><b>" + rule.id() + "</b>: " + escaped(rule.summary()) + " (" + found.size()
-                + ")</summary>");
+        lines.add("<details><summary><b>" + rule.id() + "</b>: " + MarkdownText.escaped(rule.summary()) + " ("
+                + found.size() + ")</summary>");
         lines.add("");
         for (Finding finding : found) {
             String line = finding.place().line() > 0 ? ":" + finding.place().line() : "";
-            lines.add("- " + escaped(finding.message()) + "  ");
+            lines.add("- " + MarkdownText.escaped(finding.message()) + "  ");
             lines.add("  `" + XmlText.of(paths.likely(finding.place())).replace("`", "'") + line + "`"
-                    + (finding.help().isEmpty() ? "" : ": " + escaped(finding.help())));
+                    + (finding.help().isEmpty() ? "" : ": " + MarkdownText.escaped(finding.help())));
         }
         lines.add("");
         lines.add("</details>");
-    }
-
-    /** Names of the code with nothing in them that Markdown or HTML would take for its own. */
-    private static String escaped(String text) {
-        StringBuilder result = new StringBuilder(text.length());
-        XmlText.of(text).codePoints().forEach(c -> {
-            switch (c) {
-                case '<' -> result.append("&lt;");
-                case '>' -> result.append("&gt;");
-                case '&' -> result.append("&amp;");
-                case '\n', '\r' -> result.append(' ');
-                case '*', '_', '`', '[', ']', '\\', '#', '|', '~', '@' ->
-                    result.append('\\').appendCodePoint(c);
-                default -> result.appendCodePoint(c);
-            }
-        });
-        return result.toString();
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 
 /** Writes a report file as a whole or not at all, so that nobody reads half of one. */
-final class ReportFile {
+public final class ReportFile {
     private ReportFile() {}
 
     /**
@@ -20,7 +20,7 @@ final class ReportFile {
      * @param content writes the text; may throw {@link UncheckedIOException}
      * @throws IOException when the file cannot be written; what was there before still is
      */
-    static void write(Path file, Consumer<Writer> content) throws IOException {
+    public static void write(Path file, Consumer<Writer> content) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         // no file of Files.createTempFile, which only its owner may read
         Path partial = file.resolveSibling(file.getFileName() + ".part");

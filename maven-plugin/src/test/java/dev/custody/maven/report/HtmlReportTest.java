@@ -13,6 +13,7 @@ import dev.custody.finding.Waiver;
 import dev.custody.machine.Edge;
 import dev.custody.machine.Machine;
 import dev.custody.read.Diagnostic;
+import dev.custody.review.Architecture;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
 import dev.custody.rule.Rules;
@@ -96,13 +97,12 @@ class HtmlReportTest {
     }
 
     private String written(Report report, Machine... machines) throws IOException {
+        return written(report, new Architecture(List.of(machines), List.of(), List.of()));
+    }
+
+    private String written(Report report, Architecture architecture) throws IOException {
         HtmlReport format = new HtmlReport(
-                "1.0",
-                "orders",
-                RULES,
-                () -> List.of(machines),
-                new Sources(List.of(sourceRoot), repository),
-                repository);
+                "1.0", "orders", RULES, () -> architecture, new Sources(List.of(sourceRoot), repository), repository);
         Path file = repository.resolve("target/custody/custody.html");
         format.write(report, file);
         try (var files = Files.list(file.getParent())) {
@@ -125,10 +125,15 @@ class HtmlReportTest {
     }
 
     private String everything() throws IOException {
-        return written(
-                report(UNGUARDED, HOSTILE),
+        List<Machine> machines = List.of(
                 machine("com.acme.Order", "CREATED", "PAID", "SHIPPED"),
                 machine("com.acme." + HOSTILE_TEXT, HOSTILE_TEXT, "B" + HOSTILE_TEXT, "C"));
+        return written(
+                report(UNGUARDED, HOSTILE),
+                new Architecture(
+                        machines,
+                        Shown.owners("com.acme." + HOSTILE_TEXT, HOSTILE_TEXT),
+                        Shown.boundaries("com.acme." + HOSTILE_TEXT, HOSTILE_TEXT)));
     }
 
     /** The page as XML: without the two texts that need not be, and with the one attribute that stands without a value. */
@@ -299,5 +304,38 @@ class HtmlReportTest {
         String html = written(report(many));
         assertThat(html.length()).isLessThan(40_000_000);
         assertThat(html).contains("f-" + many[9_999].fingerprint().hash()).doesNotContain(" open>");
+    }
+
+    @Test
+    void shared_state_stands_in_a_table_and_a_picture_with_the_finding_on_it() throws IOException {
+        Finding finding = Finding.at(Shown.place("com.acme.Prices", "cents"))
+                .message("Prices.cents changes")
+                .by("mutable-static-field");
+        String html = written(
+                report(finding), new Architecture(List.of(), Shown.owners("com.acme.Prices", "cents"), List.of()));
+        assertThat(html)
+                .contains("1 of 2 owners have state that changes: 1 field, 1 unguarded")
+                .contains("<tbody id=\"s-com.acme.Prices\">")
+                .contains("<rect class=\"state reported\"")
+                .contains("href=\"#f-" + finding.fingerprint().hash())
+                .contains("<summary>1 without state that changes</summary>");
+    }
+
+    @Test
+    void boundaries_stand_in_a_table_a_type_to_be_picked_by_verdict() throws IOException {
+        String html =
+                written(report(), new Architecture(List.of(), List.of(), Shown.boundaries("com.acme.Order", "lines")));
+        assertThat(html)
+                .contains("mutable data passes 2 times, at 1 type: 1 leaked, 1 unknown")
+                .contains("<option value=\"leaked\">leaked (1)</option>")
+                .contains("<tr data-verdict=\"leaked\">")
+                .contains("id=\"b-com.acme.Order\"");
+    }
+
+    @Test
+    void a_program_without_either_says_so() throws IOException {
+        assertThat(written(report()))
+                .contains("Nothing that a process has once was found")
+                .contains("No public member takes or returns mutable data");
     }
 }

@@ -5,11 +5,14 @@ import dev.custody.finding.Tier;
 import dev.custody.machine.Machine;
 import dev.custody.program.PackagePattern;
 import dev.custody.program.Program;
+import dev.custody.program.ownership.Ledger;
+import dev.custody.program.singleton.SharedStateMap;
 import dev.custody.program.state.StateMachines;
 import dev.custody.read.ClassFiles;
 import dev.custody.read.Diagnostic;
 import dev.custody.read.LibraryTypes;
 import dev.custody.read.ReadClasses;
+import dev.custody.review.Architecture;
 import dev.custody.rule.Rule;
 import dev.custody.settings.Settings;
 import dev.custody.work.CompilerDirective;
@@ -85,6 +88,18 @@ public final class Session {
     public synchronized List<Machine> machines() {
         try {
             return StateMachines.of(program).drawn();
+        } finally {
+            letGoOfFiles();
+        }
+    }
+
+    /** What there is to review of the classes that findings may be about. */
+    public synchronized Architecture architecture() {
+        try {
+            return new Architecture(
+                    StateMachines.of(program).drawn(),
+                    SharedStateMap.of(program).owners(),
+                    Ledger.of(program).types());
         } finally {
             letGoOfFiles();
         }

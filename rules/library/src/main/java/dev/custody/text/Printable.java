@@ -4,13 +4,13 @@ package dev.custody.text;
  * Text made safe and regular for a terminal. Class files may carry any character in their names; an escape sequence in one
  * must not reach the terminal.
  */
-final class Printable {
+public final class Printable {
     private static final String TAB = "    ";
 
     private Printable() {}
 
     /** The same text with tabs as four spaces, an ellipsis as dots and other control characters as question marks. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

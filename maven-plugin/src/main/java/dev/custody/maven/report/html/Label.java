@@ -35,7 +35,11 @@ public record Label(List<String> lines) {
 
     /** Names of the methods that take an edge, without types. */
     static Label of(List<Place> ways) {
-        List<String> names = MachineText.methods(ways);
+        return ofNames(MachineText.methods(ways));
+    }
+
+    /** Names below each other, the last ones counted where they are many. */
+    static Label ofNames(List<String> names) {
         List<String> lines = new ArrayList<>();
         for (String name : names) {
             if (lines.size() == MOST_LINES - 1 && names.size() > MOST_LINES) {
@@ -48,10 +52,14 @@ public record Label(List<String> lines) {
     }
 
     private static String shortened(String name) {
-        if (name.codePointCount(0, name.length()) <= MOST_LETTERS) {
+        return shortened(name, MOST_LETTERS);
+    }
+
+    static String shortened(String name, int most) {
+        if (name.codePointCount(0, name.length()) <= most) {
             return name;
         }
-        return name.substring(0, name.offsetByCodePoints(0, MOST_LETTERS - 1)) + "\u2026";
+        return name.substring(0, name.offsetByCodePoints(0, most - 1)) + "\u2026";
     }
 
     Size size() {

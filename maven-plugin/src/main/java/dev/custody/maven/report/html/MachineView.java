@@ -45,9 +45,6 @@ public record MachineView(
     /** A line of the table of edges; the picture in words. */
     public record EdgeRow(String from, String to, String ways, boolean opaque, boolean reported) {}
 
-    /** Where to read on. */
-    public record Reference(String id, String severity, String rule, String message) {}
-
     public MachineView {
         edges = List.copyOf(edges);
         idle = List.copyOf(idle);
@@ -73,7 +70,7 @@ public record MachineView(
                 machine.edges().stream().map(edge -> row(edge, reported)).toList(),
                 idle(machine),
                 MachineDiagram.mermaid(machine),
-                findings.stream().map(MachineView::reference).toList());
+                Reference.to(findings));
     }
 
     /** Findings about a state name it; only those about what is declared name its type alone. */
@@ -86,10 +83,6 @@ public record MachineView(
 
     private static EdgeRow row(Edge edge, Reported reported) {
         return new EdgeRow(edge.from(), edge.to(), MachineText.ways(edge), edge.opaque(), reported.contains(edge));
-    }
-
-    private static Reference reference(Finding finding) {
-        return new Reference(FindingViews.id(finding), finding.severity().label(), finding.rule(), finding.message());
     }
 
     private static List<String> idle(Machine machine) {

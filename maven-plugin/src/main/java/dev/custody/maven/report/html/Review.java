@@ -3,6 +3,8 @@ package dev.custody.maven.report.html;
 import dev.custody.engine.Report;
 import dev.custody.facts.Place;
 import dev.custody.machine.Machine;
+import dev.custody.review.Architecture;
+import dev.custody.review.FindingsOn;
 import dev.custody.rule.RuleInfo;
 import dev.custody.text.SourceExcerpts;
 import dev.custody.text.Sources;
@@ -23,6 +25,8 @@ public record Review(
         PageAssets assets,
         Overview overview,
         List<MachineView> machines,
+        SharedStateView sharedState,
+        LedgerView ledger,
         Filters filters,
         List<RuleFindings> findings,
         List<RuleView> rules,
@@ -47,12 +51,14 @@ public record Review(
             String subject,
             String version,
             Report report,
-            List<Machine> machines,
+            Architecture architecture,
             List<RuleInfo> rules,
             Sources sources,
             Function<Place, String> paths) {
         FindingViews views = new FindingViews(new SourceExcerpts(sources), paths);
         List<RuleView> ran = RuleView.of(rules, report);
+        FindingsOn findings = new FindingsOn(report.findings());
+        List<Machine> machines = architecture.machines();
         return new Review(
                 subject,
                 version,
@@ -61,6 +67,8 @@ public record Review(
                 machines.stream()
                         .map(machine -> MachineView.of(machine, report.findings()))
                         .toList(),
+                SharedStateView.of(architecture.owners(), findings),
+                LedgerView.of(architecture.boundaries(), findings),
                 Filters.of(report.findings()),
                 RuleFindings.of(report.findings(), ran, views),
                 ran,

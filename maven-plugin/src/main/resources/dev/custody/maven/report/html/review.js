@@ -4,6 +4,9 @@
   const findings = [...document.querySelectorAll(".finding")];
   const groups = [...document.querySelectorAll(".group")];
   const names = ["q", "severity", "rule", "package"];
+  const ledger = document.getElementById("ledger-filters");
+  const boundaries = [...document.querySelectorAll(".boundary")];
+  const ledgerNames = ["boundary", "verdict"];
 
   for (const button of document.querySelectorAll(".copy")) {
     button.hidden = false;
@@ -29,6 +32,15 @@
     if (target.classList.contains("finding") && target.hidden) {
       form.reset();
       apply();
+    }
+    if (target.classList.contains("boundary") && target.hidden) {
+      ledger.reset();
+      applyLedger();
+    }
+    const around = target.parentElement.closest("details");
+    if (around && !around.open) {
+      around.open = true;
+      target.scrollIntoView();
     }
     if (target.localName === "details") {
       target.open = true;
@@ -62,22 +74,51 @@
     }
     document.getElementById("shown").textContent = shown === findings.length
       ? `All ${shown} findings are shown.` : `${shown} of ${findings.length} findings are shown.`;
-    const query = new URLSearchParams();
-    for (const name of names) if (wanted[name]) query.set(name, wanted[name]);
+    remember(names, wanted);
+  }
+
+  // The address keeps what both forms are set to.
+  function remember(names, wanted) {
+    const query = new URLSearchParams(location.search);
+    for (const name of names) {
+      if (wanted[name]) query.set(name, wanted[name]);
+      else query.delete(name);
+    }
     const text = query.toString();
     history.replaceState(null, "", location.pathname + (text ? "?" + text : "") + location.hash);
   }
 
-  function restore() {
+  function applyLedger() {
+    const wanted = Object.fromEntries(ledgerNames.map(name => [name, ledger.elements[name].value]));
+    const words = wanted.boundary.toLowerCase().split(/\s+/).filter(word => word);
+    let shown = 0;
+    let all = 0;
+    for (const boundary of boundaries) {
+      const name = boundary.id.toLowerCase();
+      let any = false;
+      for (const row of boundary.querySelectorAll("tbody tr")) {
+        const fits = (!wanted.verdict || row.dataset.verdict === wanted.verdict)
+          && words.every(word => name.includes(word) || textOf(row).includes(word));
+        row.hidden = !fits;
+        any = any || fits;
+        shown += fits ? 1 : 0;
+        all++;
+      }
+      boundary.hidden = !any;
+      if (any && wanted.verdict) boundary.open = true;
+    }
+    document.getElementById("ledger-shown").textContent = shown === all
+      ? `All ${all} passages are shown.` : `${shown} of ${all} passages are shown.`;
+    remember(ledgerNames, wanted);
+  }
+
+  function restore(form, names) {
     const query = new URLSearchParams(location.search);
     for (const name of names) form.elements[name].value = query.get(name) ?? "";
     for (const name of names) if (form.elements[name].selectedIndex === -1) form.elements[name].value = "";
   }
 
-  if (form) {
-    form.hidden = false;
-    restore();
-    apply();
+  function listen(form, apply) {
     let pending = 0;
     form.addEventListener("input", () => {
       clearTimeout(pending);
@@ -85,6 +126,13 @@
     });
     form.addEventListener("submit", event => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(apply));
+  }
+
+  if (form) {
+    form.hidden = false;
+    restore(form, names);
+    apply();
+    listen(form, apply);
     const toggle = document.getElementById("unfold");
     const name = () => { toggle.textContent = findings.every(finding => finding.open) ? "Fold all" : "Unfold all"; };
     name();
@@ -100,6 +148,12 @@
         setTimeout(apply);
       });
     }
+  }
+  if (ledger) {
+    ledger.hidden = false;
+    restore(ledger, ledgerNames);
+    applyLedger();
+    listen(ledger, applyLedger);
   }
   addEventListener("hashchange", () => unfold(target()));
   unfold(target());

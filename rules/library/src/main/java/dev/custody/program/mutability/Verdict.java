@@ -19,8 +19,11 @@ public record Verdict(Mutability mutability, List<Link> path) {
     /** {@code mutable: PriceCatalog.INSTANCE: PriceCatalog → PriceCatalog.prices: HashMap, changed by …}. */
     @Override
     public String toString() {
-        return path.isEmpty()
-                ? mutability.label()
-                : mutability.label() + ": " + path.stream().map(Link::toString).collect(Collectors.joining(" → "));
+        return path.isEmpty() ? mutability.label() : mutability.label() + ": " + way();
+    }
+
+    /** The path alone, empty where there is none. */
+    public String way() {
+        return path.stream().map(Link::toString).collect(Collectors.joining(" → "));
     }
 }

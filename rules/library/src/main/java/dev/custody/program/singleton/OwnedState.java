@@ -1,22 +1,16 @@
 package dev.custody.program.singleton;
 
-import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
-import dev.custody.facts.MethodRef;
 import dev.custody.facts.Names;
-import dev.custody.program.Calls;
 import dev.custody.program.FieldUse;
 import dev.custody.program.Hierarchy;
 import dev.custody.program.Program;
 import dev.custody.program.Source;
 import dev.custody.program.mutability.Changes;
 import dev.custody.program.mutability.Mutabilities;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,17 +31,17 @@ final class OwnedState {
     private final FieldEvents events;
     private final SelfChanges selfChanges;
     private final PartAssignments partAssignments;
-    private final Wiring wiring;
+    private final SingletonCode code;
     private final Mutabilities mutabilities;
 
-    OwnedState(Program program, Map<String, Singleton> singletons, FieldEvents events, Wiring wiring) {
+    OwnedState(Program program, Map<String, Singleton> singletons, FieldEvents events, SingletonCode code) {
         this.program = program;
         this.hierarchy = program.hierarchy();
         this.singletons = singletons;
         this.events = events;
         this.selfChanges = new SelfChanges(program, events, Parts.of(program, singletons.keySet()));
         this.partAssignments = new PartAssignments(program);
-        this.wiring = wiring;
+        this.code = code;
         this.mutabilities = Mutabilities.of(program);
     }
 
@@ -57,121 +51,25 @@ final class OwnedState {
             return List.of();
         }
         List<SharedPart> found = new ArrayList<>();
-        for (ClassFacts type : chain(singleton)) {
-            for (FieldFacts field : type.fields()) {
-                boolean isKotlin = singleton.kind() == Singleton.Kind.KOTLIN_OBJECT && type.equals(singleton.type());
-                boolean isItself = singleton.root().filter(field::equals).isPresent();
-                if ((isKotlin || !field.modifiers().isStatic()) && !isItself && events.isJudged(field)) {
-                    ofField(singleton, field).ifPresent(found::add);
-                }
+        for (FieldFacts field : code.fields(singleton)) {
+            if (events.isJudged(field)) {
+                ofField(singleton, field).ifPresent(found::add);
             }
         }
         found.sort(WORST_FIRST);
         return found;
     }
 
-    /**
-     * The type, the analysed classes above it, and for an enum the bodies of its constants. State that a singleton above
-     * declares is that one's.
-     */
-    private List<ClassFacts> chain(Singleton singleton) {
-        List<ClassFacts> chain = new ArrayList<>();
-        for (String name : hierarchy.supertypes(singleton.type().name())) {
-            boolean isOther = singletons.containsKey(name)
-                    && !name.equals(singleton.type().name());
-            if (!isOther) {
-                hierarchy.analysed(name).filter(type -> !type.isInterface()).ifPresent(chain::add);
-            }
-        }
-        if (singleton.kind() == Singleton.Kind.ENUM) {
-            for (String below : hierarchy.directSubtypes(singleton.type().name())) {
-                hierarchy.analysed(below).ifPresent(chain::add);
-            }
-        }
-        return chain;
-    }
-
     private Optional<SharedPart> ofField(Singleton singleton, FieldFacts field) {
         List<FieldEvents.Event> own = new ArrayList<>(0);
         for (FieldEvents.Event event : events.of(field, singleton.isWired())) {
-            if (isOfSingleton(singleton, field, event) && isLater(event.method()) && isData(field, event)) {
+            if (code.isOfSingleton(singleton, field, event.method(), event.holder())
+                    && code.isLater(event.method())
+                    && isData(field, event)) {
                 own.add(event);
             }
         }
         return own.isEmpty() ? ofPart(singleton, field) : Optional.of(direct(field, own));
-    }
-
-    private boolean isLater(MethodFacts method) {
-        ClassFacts owner = hierarchy.analysed(method.ref().owner()).orElseThrow();
-        return !program.roles().isTestDouble(owner)
-                && !wiring.isPart(method)
-                && !method.name().endsWith("ForTesting")
-                && !method.name().endsWith("ForTest")
-                && method.annotations().stream()
-                        .noneMatch(annotation -> annotation.simpleName().equals("VisibleForTesting"));
-    }
-
-    /**
-     * Whether a change is one of the singleton's field, and not of the same field in another object: in a copy that a method
-     * makes of its receiver, or in other subclasses of what declares the field.
-     */
-    private boolean isOfSingleton(Singleton singleton, FieldFacts field, FieldEvents.Event event) {
-        MethodFacts method = event.method();
-        String type = singleton.type().name();
-        String owner = method.ref().owner();
-        if (field.ref().owner().equals(type)) {
-            boolean isOwnCode = owner.equals(type) && !method.modifiers().isStatic();
-            return event.holder() != Source.Holder.OTHER || !isOwnCode;
-        }
-        if (event.holder() != Source.Holder.THIS) {
-            return false;
-        }
-        if (singleton.kind() == Singleton.Kind.ENUM && owner.equals(field.ref().owner())) {
-            return true;
-        }
-        return hierarchy.isSubtype(type, owner) && (owner.equals(type) || isInherited(type, method));
-    }
-
-    /**
-     * Whether objects of the type run a method of a super-class: not overridden, and called from outside the hierarchy or by
-     * a method of which the same holds.
-     */
-    private boolean isInherited(String type, MethodFacts method) {
-        Set<MethodRef> seen = new HashSet<>(Set.of(method.ref()));
-        Deque<MethodFacts> pending = new ArrayDeque<>(List.of(method));
-        while (!pending.isEmpty()) {
-            MethodFacts at = pending.remove();
-            if (events.isInjection(at)) {
-                continue;
-            }
-            boolean isOverridden = isOverridden(type, at);
-            List<Calls.CallSite> callers = program.calls().callers(at);
-            if (callers.isEmpty() && at.modifiers().isPublic() && !isOverridden) {
-                return true;
-            }
-            for (Calls.CallSite site : callers) {
-                String caller = site.caller().ref().owner();
-                boolean isOutside = !hierarchy.isSubtype(caller, at.ref().owner());
-                if (caller.equals(type) || (isOutside && !isOverridden)) {
-                    return true;
-                }
-                if (!isOverridden
-                        && hierarchy.isSubtype(type, caller)
-                        && seen.add(site.caller().ref())) {
-                    pending.add(site.caller());
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean isOverridden(String type, MethodFacts method) {
-        return !method.modifiers().isPrivate()
-                && hierarchy
-                        .declaration(
-                                new MethodRef(type, method.name(), method.ref().descriptor()))
-                        .filter(found -> !found.ref().equals(method.ref()))
-                        .isPresent();
     }
 
     /** Whether contents can change: the object of a project class is a part or a collaborator instead. */
@@ -273,9 +171,9 @@ final class OwnedState {
             return assigned;
         }
         for (SelfChanges.PartChange call : calls) {
-            if (isOwnCall(singleton, field, call.caller()) && isLater(call.caller())) {
+            if (code.isOwnCall(singleton, field, call.caller()) && code.isLater(call.caller())) {
                 Optional<SelfChanges.Way> way = selfChanges.way(part.get(), call.called());
-                if (way.isPresent() && isLater(way.get().event().method())) {
+                if (way.isPresent() && code.isLater(way.get().event().method())) {
                     return Optional.of(owned(field, call, way.get()));
                 }
             }
@@ -286,7 +184,7 @@ final class OwnedState {
     /** {@code part.last = name}: the singleton writes the fields of what it made. */
     private Optional<SharedPart> assignedInPart(Singleton singleton, FieldFacts field, String part) {
         for (PartAssignments.Assignment found : partAssignments.of(field, part)) {
-            if (isOwnCall(singleton, field, found.method()) && isLater(found.method())) {
+            if (code.isOwnCall(singleton, field, found.method()) && code.isLater(found.method())) {
                 SharedPart.Guard guard =
                         Changes.takesLock(found.method()) ? SharedPart.Guard.LOCK : SharedPart.Guard.NONE;
                 return Optional.of(new SharedPart(
@@ -300,14 +198,6 @@ final class OwnedState {
             }
         }
         return Optional.empty();
-    }
-
-    private boolean isOwnCall(Singleton singleton, FieldFacts field, MethodFacts caller) {
-        String type = singleton.type().name();
-        String owner = caller.ref().owner();
-        return field.ref().owner().equals(type)
-                || owner.equals(type)
-                || (hierarchy.isSubtype(type, owner) && isInherited(type, caller));
     }
 
     private SharedPart owned(FieldFacts field, SelfChanges.PartChange call, SelfChanges.Way way) {

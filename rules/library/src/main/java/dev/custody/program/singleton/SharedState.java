@@ -24,18 +24,25 @@ public final class SharedState {
     private final List<ChangingField> changing;
     private final List<ExposedStatic> exposed = new ArrayList<>();
     private final List<LateInitialisation> late = new ArrayList<>();
+    private final List<Singleton> every = new ArrayList<>();
+    private final FieldEvents events;
+    private final SingletonCode code;
 
     private SharedState(Program program) {
         Set<String> reported = program.reportedClasses().map(ClassFacts::name).collect(Collectors.toSet());
         Singletons found = new Singletons(program);
-        FieldEvents events = new FieldEvents(program);
+        this.events = new FieldEvents(program);
         Wiring wiring = new Wiring(program);
-        OwnedState owned = new OwnedState(program, found.byName(), events, wiring);
+        this.code = new SingletonCode(program, found.byName(), events, wiring);
+        OwnedState owned = new OwnedState(program, found.byName(), events, code);
         LateInitialisations lates = new LateInitialisations(program, events, wiring);
         Set<FieldRef> roots = new HashSet<>();
         for (Singleton singleton : found.byName().values()) {
-            if (reported.contains(singleton.type().name()) && events.isJudged(singleton.type())) {
-                addSingleton(singleton, owned, lates, roots);
+            if (reported.contains(singleton.type().name())) {
+                every.add(singleton);
+                if (events.isJudged(singleton.type())) {
+                    addSingleton(singleton, owned, lates, roots);
+                }
             }
         }
         this.changing = program.changingStaticFields()
@@ -90,6 +97,19 @@ public final class SharedState {
                 }
             }
         }
+    }
+
+    /** All singletons of reported classes, whatever they own, by type name. */
+    List<Singleton> everySingleton() {
+        return every;
+    }
+
+    SingletonCode code() {
+        return code;
+    }
+
+    FieldEvents events() {
+        return events;
     }
 
     /** Singletons of reported classes that own changing state, by type name. */
