@@ -40,7 +40,7 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(installed("custody.chromium", "chromium", "chromium-browser", "google-chrome"));
+        options.setBinary(installed("chromium"));
         options.addArguments(
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars");
         LoggingPreferences logs = new LoggingPreferences();
@@ -49,7 +49,7 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(
-                        Path.of(installed("custody.chromedriver", "chromedriver")).toFile())
+                        Path.of(installed("chromedriver")).toFile())
                 .usingAnyFreePort()
                 .build();
         ChromeDriver started = new ChromeDriver(service, options);
@@ -57,16 +57,14 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
         driver = Optional.of(started);
     }
 
-    private static String installed(String property, String... names) {
-        return Stream.of(names)
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(":", -1))
-                        .map(folder -> Path.of(folder, name)))
+    private static String installed(String program) {
+        return Stream.of(System.getenv("PATH").split(":", -1))
+                .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .map(Path::toString)
                 .findFirst()
-                .or(() -> Optional.ofNullable(System.getProperty(property)))
                 .orElseThrow(() -> new IllegalStateException(
-                        "no " + names[0] + " on the path; install the packages chromium and chromium-driver"));
+                        "no " + program + " on the path; install the packages chromium and chromium-driver"));
     }
 
     @Override

@@ -110,7 +110,7 @@ public final class MarkdownReport implements ReportFormat {
         for (Finding finding : found) {
             String line = finding.place().line() > 0 ? ":" + finding.place().line() : "";
             lines.add("- " + MarkdownText.escaped(finding.message()) + "  ");
-            lines.add("  `" + XmlText.of(paths.likely(finding.place())).replace("`", "'") + line + "`"
+            lines.add("  " + MarkdownText.code(paths.likely(finding.place()) + line)
                     + (finding.help().isEmpty() ? "" : ": " + MarkdownText.escaped(finding.help())));
         }
         lines.add("");

@@ -22,7 +22,7 @@ class ReviewDiffTest {
 
     @BeforeEach
     void read() throws IOException {
-        try (var in = ReviewDiffTest.class.getResourceAsStream("/dev/custody/maven/report/parcels.json")) {
+        try (var in = ReviewDiffTest.class.getResourceAsStream("/dev/custody/maven/report/golden/custody.json")) {
             review = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -58,16 +58,15 @@ final class HostileProject {
                 finding(place(LONG_LINES), "shallow-record").severity(Severity.WARNING),
                 finding(place(OLD_ENCODING), "unguarded-transition"),
                 finding(place("Missing"), "leaked-internals"),
-                finding(place(TEXT), "of-another-pack"),
+                finding(place(TEXT), "mutable-static-field"),
                 finding(new Place(PACKAGE + ENDLESS, ENDLESS, Optional.empty(), 0), "captured-argument"));
         List<Diagnostic> diagnostics = List.of(
                 new Diagnostic(Diagnostic.Severity.UNREAD_CLASS, TEXT, TEXT),
                 new Diagnostic(Diagnostic.Severity.UNREAD_METHOD, ENDLESS, ENDLESS));
-        List<RuleRun> rules = findings.stream()
-                .map(finding -> new RuleRun(finding.rule(), 1))
-                .toList();
-        Waiver waiver = new Waiver(
-                Waiver.Kind.SETTINGS, place(TEXT), TEXT, "", TEXT, Optional.of(LocalDate.of(2030, 1, 31)));
+        List<RuleRun> rules =
+                findings.stream().map(finding -> new RuleRun(finding.rule(), 1)).toList();
+        Waiver waiver =
+                new Waiver(Waiver.Kind.SETTINGS, place(TEXT), TEXT, "", TEXT, Optional.of(LocalDate.of(2030, 1, 31)));
         Accepted accepted = new Accepted(
                 List.of(new Waived(findings.get(3).role("waived"), waiver)),
                 List.of(findings.get(2).role("known")),

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that reports are made of.
@@ -20,20 +22,25 @@ import java.util.List;
 record Project(String name, Report report, Architecture architecture, Sources sources, Path repository) {
     static final List<RuleInfo> RULES = Rules.ALL.stream().map(Rule::info).toList();
 
-    /** Every format that there is. */
+    /** Every format that there is, of the rules that ran. */
     List<ReportFormat> formats() {
         return List.of(
-                new SarifReport("1.0", name, RULES, true, sources, repository),
+                new SarifReport("1.0", name, rules(), true, sources, repository),
                 html(),
-                new JsonReport("1.0", name, RULES, () -> architecture, sources, repository),
+                new JsonReport("1.0", name, rules(), () -> architecture, sources, repository),
                 new GitLabReport(sources, repository),
-                new SonarReport(RULES, sources, repository),
+                new SonarReport(rules(), sources, repository),
                 new JUnitReport(name, FailOn.ERROR),
-                new MarkdownReport(name, RULES, sources, repository));
+                new MarkdownReport(name, rules(), sources, repository));
+    }
+
+    private List<RuleInfo> rules() {
+        Set<String> ran = report.rules().stream().map(Report.RuleRun::id).collect(Collectors.toSet());
+        return RULES.stream().filter(rule -> ran.contains(rule.id())).toList();
     }
 
     HtmlReport html() {
-        return new HtmlReport("1.0", name, RULES, () -> architecture, sources, repository);
+        return new HtmlReport("1.0", name, rules(), () -> architecture, sources, repository);
     }
 
     /** The text of one format, written to a file on its way. */

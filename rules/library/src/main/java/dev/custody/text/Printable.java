@@ -9,11 +9,12 @@ public final class Printable {
 
     private Printable() {}
 
-    /** The same text with tabs as four spaces, an ellipsis as dots and other control characters as question marks. */
+    /** The same text with tabs as four spaces, an ellipsis as dots, marks that turn its direction spelt out and control characters as question marks. */
     public static String of(String text) {
-        StringBuilder printable = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        String straight = DirectionMarks.speltOut(text);
+        StringBuilder printable = new StringBuilder(straight.length());
+        for (int i = 0; i < straight.length(); i++) {
+            char c = straight.charAt(i);
             if (c == '\t') {
                 printable.append(TAB);
             } else if (c == '\u2026') {
