@@ -26,6 +26,7 @@ public final class SarifReport implements ReportFormat {
     private final SarifRules rules;
     private final boolean suppressed;
     private final SarifLocations locations;
+    private final SarifPaths paths;
 
     /**
      * @param version of Custody
@@ -47,6 +48,7 @@ public final class SarifReport implements ReportFormat {
         this.rules = new SarifRules(rules);
         this.suppressed = suppressed;
         this.locations = new SarifLocations(sources, repository);
+        this.paths = new SarifPaths(locations);
     }
 
     @Override
@@ -146,6 +148,7 @@ public final class SarifReport implements ReportFormat {
         if (!finding.steps().isEmpty()) {
             result.array("relatedLocations", list -> related(finding.steps(), list));
         }
+        paths.write(finding, result);
         result.object(
                 "partialFingerprints",
                 fingerprints ->

@@ -8,6 +8,7 @@ import dev.custody.engine.Report.RuleRun;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Severity;
+import dev.custody.finding.Step;
 import dev.custody.finding.Tier;
 import dev.custody.finding.Waived;
 import dev.custody.finding.Waiver;
@@ -144,6 +145,26 @@ class SarifReportTest {
         assertThat(text(related, "/0/message/text")).isEqualTo("Order.add() changes it");
         assertThat(related.at("/0/physicalLocation/region/startLine").asInt()).isEqualTo(35);
         assertThat(related.at("/1/id").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void the_way_through_a_finding_is_a_code_flow() throws IOException {
+        Finding finding = Finding.at(ORDER)
+                .message("Order.lines() uses it")
+                .step(ORDER.atLine(60), "declared here")
+                .step(Step.Way.AFTER, ORDER.atLine(70), "and then here")
+                .step(Step.Way.BEFORE, ORDER.atLine(40), "handed over here")
+                .by("r");
+
+        assertThat(Schemas.ofSarif(write(report(List.of(finding), List.of())))).isEmpty();
+        JsonNode way = run(finding).at("/results/0/codeFlows/0/threadFlows/0/locations");
+        assertThat(way.size()).isEqualTo(3);
+        assertThat(text(way, "/0/location/message/text")).isEqualTo("handed over here");
+        assertThat(text(way, "/1/location/message/text")).isEqualTo("Order.lines() uses it");
+        assertThat(way.at("/1/location/physicalLocation/region/startLine").asInt()).isEqualTo(42);
+        assertThat(text(way, "/2/location/message/text")).isEqualTo("and then here");
+        assertThat(run(Finding.at(ORDER).step(ORDER, "declared here").by("r")).at("/results/0/codeFlows").isMissingNode())
+                .isTrue();
     }
 
     @Test
