@@ -22,6 +22,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** What goals that run the engine have in common: its settings, the console, the report file. */
@@ -195,12 +197,14 @@ abstract class AnalysisMojo extends AbstractMojo {
     /** Runs the engine; places in the report are relative to where Maven was started. */
     final Inspection inspect(Request request) throws MojoExecutionException {
         try {
+            long start = System.nanoTime();
             Session classes = Engine.open(request);
             Report report = classes.run(request.rules(), request.settings().tier());
             return new Inspection(
                     request,
                     PortableReport.of(report, request.roots(), workingFolder()),
-                    new Once<>(classes::architecture));
+                    new Once<>(classes::architecture),
+                    Duration.ofNanos(System.nanoTime() - start));
         } catch (IOException e) {
             throw new MojoExecutionException("Custody cannot read its input: " + e.getMessage(), e);
         }
@@ -225,10 +229,10 @@ abstract class AnalysisMojo extends AbstractMojo {
             throws MojoExecutionException {
         Report report = inspection.report();
         Output console = new LogOutput(getLog());
-        new ReportText(sources, Terminal.of(session.getRequest()).style(), maxFindings).print(report, console);
-        report.findings().stream()
-                .findFirst()
-                .ifPresent(first -> console.block(Severity.INFO, explaining(first.rule())));
+        new ReportText(sources, Terminal.of(session.getRequest()).style(), maxFindings)
+                .explainedBy(this::explaining)
+                .took(inspection.took())
+                .print(report, console);
         Formats known = new Formats(
                 execution.getVersion(),
                 category,
@@ -259,8 +263,13 @@ abstract class AnalysisMojo extends AbstractMojo {
         return Sources.relative(workingFolder(), file.toAbsolutePath().normalize());
     }
 
+    /** Short where Maven finds the plugin by its prefix, which it does from a project that declares it. */
     private String explaining(String rule) {
-        return "More about a rule: mvn " + execution.getGroupId() + ":" + execution.getArtifactId() + ":"
-                + execution.getVersion() + ":explain -Dcustody.rule=" + rule;
+        String goal = ":explain -Dcustody.rule=" + rule;
+        String plugin = execution.getGroupId() + ":" + execution.getArtifactId();
+        MavenProject project = session.getTopLevelProject();
+        return project != null && project.getPlugin(plugin) != null
+                ? "mvn custody" + goal
+                : "mvn " + plugin + ":" + execution.getVersion() + goal;
     }
 }

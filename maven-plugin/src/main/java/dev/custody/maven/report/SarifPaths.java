@@ -20,7 +20,8 @@ final class SarifPaths {
                     "codeFlows",
                     flows -> flows.object(flow -> flow.array(
                             "threadFlows",
-                            threads -> threads.object(thread -> thread.array("locations", list -> write(path, list))))));
+                            threads ->
+                                    threads.object(thread -> thread.array("locations", list -> write(path, list))))));
         }
     }
 

@@ -161,9 +161,12 @@ class SarifReportTest {
         assertThat(way.size()).isEqualTo(3);
         assertThat(text(way, "/0/location/message/text")).isEqualTo("handed over here");
         assertThat(text(way, "/1/location/message/text")).isEqualTo("Order.lines() uses it");
-        assertThat(way.at("/1/location/physicalLocation/region/startLine").asInt()).isEqualTo(42);
+        assertThat(way.at("/1/location/physicalLocation/region/startLine").asInt())
+                .isEqualTo(42);
         assertThat(text(way, "/2/location/message/text")).isEqualTo("and then here");
-        assertThat(run(Finding.at(ORDER).step(ORDER, "declared here").by("r")).at("/results/0/codeFlows").isMissingNode())
+        assertThat(run(Finding.at(ORDER).step(ORDER, "declared here").by("r"))
+                        .at("/results/0/codeFlows")
+                        .isMissingNode())
                 .isTrue();
     }
 

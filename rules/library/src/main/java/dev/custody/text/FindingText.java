@@ -23,6 +23,11 @@ public final class FindingText {
 
     /** The finding in several lines, without a line feed at the end. */
     public String render(Finding finding) {
+        return render(finding, "");
+    }
+
+    /** @param command what to type to read more about the rule; not shown when empty */
+    String render(Finding finding, String command) {
         List<String> source = sources.lines(finding.place());
         Map<Integer, Excerpt.Line> excerpt = new HashMap<>();
         List<Step> notes = new ArrayList<>();
@@ -51,6 +56,9 @@ public final class FindingText {
         }
         if (!finding.help().isEmpty()) {
             lines.addAll(remark(margin, "help", finding.help()));
+        }
+        if (!command.isEmpty()) {
+            lines.addAll(remark(margin, "more", command));
         }
         return String.join("\n", lines);
     }

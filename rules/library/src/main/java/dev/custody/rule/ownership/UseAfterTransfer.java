@@ -93,7 +93,11 @@ public final class UseAfterTransfer implements Rule {
                         transfer.to().call());
         if (!kept) {
             finding = finding.step(
-                    Step.Way.BEFORE, call, "hands %s over to %s", value, transfer.to().call());
+                    Step.Way.BEFORE,
+                    call,
+                    "hands %s over to %s",
+                    value,
+                    transfer.to().call());
         }
         return withOthers(program, transfer, kept ? 0 : 1, finding);
     }
