@@ -15,7 +15,6 @@ import dev.custody.settings.FailOn;
 import dev.custody.settings.Settings;
 import dev.custody.settings.SettingsException;
 import dev.custody.settings.SettingsFiles;
-import dev.custody.text.Output;
 import dev.custody.text.ReportText;
 import dev.custody.text.Sources;
 import java.io.File;
@@ -210,15 +209,23 @@ abstract class AnalysisMojo extends AbstractMojo {
         }
     }
 
+    /** Prints the report to the console. */
+    final void print(Inspection inspection, Sources sources) {
+        new ReportText(sources, Terminal.of(session.getRequest()).style(), maxFindings)
+                .explainedBy(this::explaining)
+                .took(inspection.took())
+                .print(inspection.report(), new LogOutput(getLog()));
+    }
+
     /**
-     * Prints the report and writes it to files.
+     * Writes the report to files.
      *
      * @param formats the words for these files
      * @param category what the report is about, such as the module; the same in each build
      * @param subject the same as a person says it
      * @return the first file, or what else there is to see, as the console should name it
      */
-    final String publish(
+    final String write(
             Inspection inspection,
             List<String> formats,
             Sources sources,
@@ -227,12 +234,6 @@ abstract class AnalysisMojo extends AbstractMojo {
             Path folder,
             FailOn failOn)
             throws MojoExecutionException {
-        Report report = inspection.report();
-        Output console = new LogOutput(getLog());
-        new ReportText(sources, Terminal.of(session.getRequest()).style(), maxFindings)
-                .explainedBy(this::explaining)
-                .took(inspection.took())
-                .print(report, console);
         Formats known = new Formats(
                 execution.getVersion(),
                 category,
@@ -248,12 +249,12 @@ abstract class AnalysisMojo extends AbstractMojo {
             Path file = folder.resolve(format.fileName());
             String shown = shown(file);
             try {
-                format.write(report, file);
+                format.write(inspection.report(), file);
             } catch (IOException e) {
                 throw new MojoExecutionException("Custody cannot write " + shown + ": " + e.getMessage(), e);
             }
             written.add(shown);
-            console.block(Severity.INFO, "Report: " + shown);
+            new LogOutput(getLog()).block(Severity.INFO, "Report: " + shown);
         }
         return written.isEmpty() ? "what the console shows" : written.get(0);
     }
