@@ -31,7 +31,7 @@ record Project(String name, Report report, Architecture architecture, Sources so
                 new GitLabReport(sources, repository),
                 new SonarReport(rules(), sources, repository),
                 new JUnitReport(name, FailOn.ERROR),
-                new MarkdownReport(name, rules(), sources, repository));
+                new MarkdownReport(name, rules(), () -> architecture, sources, repository));
     }
 
     private List<RuleInfo> rules() {

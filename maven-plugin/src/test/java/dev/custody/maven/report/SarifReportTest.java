@@ -209,6 +209,21 @@ class SarifReportTest {
     }
 
     @Test
+    void says_when_known_findings_are_too_many() throws IOException {
+        List<Finding> known = IntStream.rangeClosed(1, 25_001)
+                .mapToObj(line -> Finding.at(ORDER.atLine(line)).role("" + line).by("r"))
+                .toList();
+        Accepted accepted = new Accepted(List.of(), known, List.of(), Set.of());
+
+        JsonNode run = read(write(new Report(List.of(), List.of(), 1, 1, List.of(), accepted)))
+                .at("/runs/0");
+
+        assertThat(run.at("/results").size()).isEqualTo(25_000);
+        assertThat(text(run, "/invocations/0/toolExecutionNotifications/0/message/text"))
+                .isEqualTo("only 25000 of 25001 known and waived findings are in this file");
+    }
+
+    @Test
     void keeps_known_and_waived_findings_as_suppressed_ones() throws IOException {
         Finding fresh = Finding.at(ORDER).role("new").by("leaked-internals");
         Finding known = Finding.at(ORDER).role("known").by("leaked-internals");
