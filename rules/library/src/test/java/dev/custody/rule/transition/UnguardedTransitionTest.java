@@ -17,6 +17,7 @@ import dev.custody.rule.transition.unguardedtransition.workflow.Mirror;
 import dev.custody.rule.transition.unguardedtransition.workflow.Monitor;
 import dev.custody.rule.transition.unguardedtransition.workflow.Recording;
 import dev.custody.rule.transition.unguardedtransition.workflow.Scan;
+import dev.custody.rule.transition.unguardedtransition.workflow.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -192,6 +193,7 @@ class UnguardedTransitionTest {
     @Test
     void leaves_it_to_flags_failures_and_aborts_to_pass_over_an_inferred_state() {
         unguardedTransition.agreesWithMarksIn(Recording.class);
+        unguardedTransition.agreesWithMarksIn(Session.class);
     }
 
     @Test
