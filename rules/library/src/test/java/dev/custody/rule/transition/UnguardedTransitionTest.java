@@ -141,6 +141,7 @@ class UnguardedTransitionTest {
                 "org.springframework.util.Assert.isTrue(java.util.Objects.equals(status, Status.PACKED))",
                 "org.apache.commons.lang3.Validate.isTrue(status == Status.PACKED)",
                 "org.apache.commons.lang3.Validate.validState(!(status != Status.PACKED))",
+                "org.apache.flink.util.Preconditions.checkState(status == Status.PACKED)",
                 "org.acme.shaded.com.google.common.base.Preconditions.checkState(status == Status.PACKED)"
             })
     void takes_the_check_of_a_library_outside_the_analysed_code_for_a_guard(String check) {
