@@ -115,7 +115,7 @@ final class FieldEvents {
     /** A {@code set…} or fluent method with the one value that it takes over, as it is or taken to pieces. */
     boolean isInjection(MethodFacts method) {
         return !method.modifiers().isPrivate()
-                && Names.parameterDescriptors(method.ref().descriptor()).size() == 1
+                && Names.parameterCount(method.ref().descriptor()) == 1
                 && (method.name().startsWith("set") || program.returned(method).equals(ITSELF));
     }
 
