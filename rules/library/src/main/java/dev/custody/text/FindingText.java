@@ -58,7 +58,7 @@ public final class FindingText {
             lines.addAll(remark(margin, "help", finding.help()));
         }
         if (!command.isEmpty()) {
-            lines.addAll(remark(margin, "more", command));
+            lines.add(margin + sign("more") + " " + command); // in one piece, to be copied
         }
         return String.join("\n", lines);
     }
@@ -117,8 +117,11 @@ public final class FindingText {
     private List<String> remark(String margin, String kind, String text) {
         String sign = "= " + kind + ":";
         List<String> lines = Wrap.behind(margin + sign + " ", text);
-        String painted = margin + style.paint(Ink.FAINT, "=") + style.paint(Ink.STRONG, " " + kind + ":");
-        lines.set(0, painted + lines.get(0).substring(margin.length() + sign.length()));
+        lines.set(0, margin + sign(kind) + lines.get(0).substring(margin.length() + sign.length()));
         return lines;
+    }
+
+    private String sign(String kind) {
+        return style.paint(Ink.FAINT, "=") + style.paint(Ink.STRONG, " " + kind + ":");
     }
 }

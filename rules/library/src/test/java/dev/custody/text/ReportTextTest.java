@@ -181,12 +181,15 @@ class ReportTextTest {
     @Test
     void says_once_a_rule_where_to_read_more() {
         new ReportText(Sources.none(), Style.PLAIN, 50)
-                .explainedBy(rule -> "mvn custody:explain -Dcustody.rule=" + rule)
+                .explainedBy(rule -> "mvn com.acme:long-name-of-a-plugin:1.0.0-SNAPSHOT:explain -Dcustody.rule=" + rule)
                 .print(
                         report(List.of(finding(1, Tier.CORE), finding(2, Tier.CORE)), List.of()),
                         (severity, block) -> blocks.add(block));
 
-        assertThat(blocks.get(0)).endsWith("\n  = more: mvn custody:explain -Dcustody.rule=some-rule");
+        assertThat(blocks.get(0))
+                .as("in one piece, to be copied")
+                .endsWith("\n  = more: mvn com.acme:long-name-of-a-plugin:1.0.0-SNAPSHOT:explain"
+                        + " -Dcustody.rule=some-rule");
         assertThat(blocks.get(1)).doesNotContain("explain");
     }
 
