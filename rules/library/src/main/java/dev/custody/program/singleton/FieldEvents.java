@@ -28,7 +28,7 @@ import java.util.Set;
  */
 final class FieldEvents {
     private static final List<String> STATISTICS =
-            List.of("Stats", "Statistics", "Metrics", "Metric", "Counters", "Monitor");
+            List.of("Stats", "Statistics", "Metrics", "Metric", "MetricSet", "Counters", "Monitor");
     private static final Set<String> NUMBERS = Set.of("I", "J", "S", "D", "F");
     private static final Set<String> ATOMIC_NUMBERS =
             Set.of("Ljava/util/concurrent/atomic/AtomicInteger;", "Ljava/util/concurrent/atomic/AtomicLong;");
