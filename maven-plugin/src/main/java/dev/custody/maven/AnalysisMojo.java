@@ -15,13 +15,13 @@ import dev.custody.settings.FailOn;
 import dev.custody.settings.Settings;
 import dev.custody.settings.SettingsException;
 import dev.custody.settings.SettingsFiles;
-import dev.custody.text.Output;
 import dev.custody.text.ReportText;
 import dev.custody.text.Sources;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +31,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** What goals that run the engine have in common: its settings, the console, the report file. */
@@ -195,26 +196,36 @@ abstract class AnalysisMojo extends AbstractMojo {
     /** Runs the engine; places in the report are relative to where Maven was started. */
     final Inspection inspect(Request request) throws MojoExecutionException {
         try {
+            long start = System.nanoTime();
             Session classes = Engine.open(request);
             Report report = classes.run(request.rules(), request.settings().tier());
             return new Inspection(
                     request,
                     PortableReport.of(report, request.roots(), workingFolder()),
-                    new Once<>(classes::architecture));
+                    new Once<>(classes::architecture),
+                    Duration.ofNanos(System.nanoTime() - start));
         } catch (IOException e) {
             throw new MojoExecutionException("Custody cannot read its input: " + e.getMessage(), e);
         }
     }
 
+    /** Prints the report to the console. */
+    final void print(Inspection inspection, Sources sources) {
+        new ReportText(sources, Terminal.of(session.getRequest()).style(), maxFindings)
+                .explainedBy(this::explaining)
+                .took(inspection.took())
+                .print(inspection.report(), new LogOutput(getLog()));
+    }
+
     /**
-     * Prints the report and writes it to files.
+     * Writes the report to files.
      *
      * @param formats the words for these files
      * @param category what the report is about, such as the module; the same in each build
      * @param subject the same as a person says it
      * @return the first file, or what else there is to see, as the console should name it
      */
-    final String publish(
+    final String write(
             Inspection inspection,
             List<String> formats,
             Sources sources,
@@ -223,12 +234,6 @@ abstract class AnalysisMojo extends AbstractMojo {
             Path folder,
             FailOn failOn)
             throws MojoExecutionException {
-        Report report = inspection.report();
-        Output console = new LogOutput(getLog());
-        new ReportText(sources, Terminal.of(session.getRequest()).style(), maxFindings).print(report, console);
-        report.findings().stream()
-                .findFirst()
-                .ifPresent(first -> console.block(Severity.INFO, explaining(first.rule())));
         Formats known = new Formats(
                 execution.getVersion(),
                 category,
@@ -244,12 +249,12 @@ abstract class AnalysisMojo extends AbstractMojo {
             Path file = folder.resolve(format.fileName());
             String shown = shown(file);
             try {
-                format.write(report, file);
+                format.write(inspection.report(), file);
             } catch (IOException e) {
                 throw new MojoExecutionException("Custody cannot write " + shown + ": " + e.getMessage(), e);
             }
             written.add(shown);
-            console.block(Severity.INFO, "Report: " + shown);
+            new LogOutput(getLog()).block(Severity.INFO, "Report: " + shown);
         }
         return written.isEmpty() ? "what the console shows" : written.get(0);
     }
@@ -259,8 +264,13 @@ abstract class AnalysisMojo extends AbstractMojo {
         return Sources.relative(workingFolder(), file.toAbsolutePath().normalize());
     }
 
+    /** Short where Maven finds the plugin by its prefix, which it does from a project that declares it. */
     private String explaining(String rule) {
-        return "More about a rule: mvn " + execution.getGroupId() + ":" + execution.getArtifactId() + ":"
-                + execution.getVersion() + ":explain -Dcustody.rule=" + rule;
+        String goal = ":explain -Dcustody.rule=" + rule;
+        String plugin = execution.getGroupId() + ":" + execution.getArtifactId();
+        MavenProject project = session.getTopLevelProject();
+        return project != null && project.getPlugin(plugin) != null
+                ? "mvn custody" + goal
+                : "mvn " + plugin + ":" + execution.getVersion() + goal;
     }
 }

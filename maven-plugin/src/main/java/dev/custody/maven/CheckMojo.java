@@ -50,7 +50,8 @@ public final class CheckMojo extends ModuleMojo {
         Inspection inspection = found.against(baseline.read());
         Report report = inspection.report();
         FailOn threshold = inspection.request().settings().failOn().orElse(FailOn.ERROR);
-        String file = publish(inspection, formats, sources(), moduleName(), moduleName(), output.toPath(), threshold);
+        print(inspection, sources());
+        String file = write(inspection, formats, sources(), moduleName(), moduleName(), output.toPath(), threshold);
         Verdict.onUnreadClasses(report);
         stale.report(report, shown(baseline.path()), new LogOutput(getLog()));
         Verdict.onFindings(report, threshold, file);

@@ -4,6 +4,7 @@ import dev.custody.baseline.ModuleBaseline;
 import dev.custody.engine.Report;
 import dev.custody.engine.Request;
 import dev.custody.review.Architecture;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -11,10 +12,11 @@ import java.util.function.Supplier;
  *
  * @param report names no folder of this machine
  * @param architecture what there is to review beside findings, worked out when asked for
+ * @param took how long the run took
  */
-record Inspection(Request request, Report report, Supplier<Architecture> architecture) {
+record Inspection(Request request, Report report, Supplier<Architecture> architecture, Duration took) {
     /** The same seen from a baseline. */
     Inspection against(ModuleBaseline baseline) {
-        return new Inspection(request, report.against(baseline), architecture);
+        return new Inspection(request, report.against(baseline), architecture, took);
     }
 }

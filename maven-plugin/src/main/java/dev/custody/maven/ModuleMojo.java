@@ -48,8 +48,17 @@ abstract class ModuleMojo extends AnalysisMojo {
     abstract void conclude(Inspection inspection, BaselineFile baseline)
             throws MojoExecutionException, MojoFailureException;
 
+    private Path classes() {
+        return absolute(project.getBuild().getOutputDirectory());
+    }
+
+    /** Whether the goal would look at anything. */
+    final boolean hasClasses() {
+        return !skip && Files.isDirectory(classes());
+    }
+
     private Optional<Inspection> inspectModule() throws MojoExecutionException {
-        Path classes = absolute(project.getBuild().getOutputDirectory());
+        Path classes = classes();
         Request request = request(List.of(classes), classPath(classes), folder());
         Optional<Inspection> inspection = Files.isDirectory(classes) ? Optional.of(inspect(request)) : Optional.empty();
         Optional<Inspection> found = inspection.filter(done -> done.report().classFiles() > 0);

@@ -56,7 +56,8 @@ public final class ReviewMojo extends AnalysisMojo {
         Sources sourceRoots = new Sources(parse("custody.sources", sources), workingFolder());
         Inspection inspection = known(inspect(request));
         FailOn threshold = request.settings().failOn().orElse(FailOn.NEVER);
-        String file = publish(
+        print(inspection, sourceRoots);
+        String file = write(
                 inspection,
                 formats,
                 sourceRoots,
