@@ -9,6 +9,7 @@ import dev.custody.engine.Session;
 import dev.custody.finding.Severity;
 import dev.custody.finding.Tier;
 import dev.custody.maven.report.ReportFormat;
+import dev.custody.maven.unchanged.Inputs;
 import dev.custody.rule.Rule;
 import dev.custody.rule.Rules;
 import dev.custody.settings.FailOn;
@@ -18,6 +19,7 @@ import dev.custody.settings.SettingsFiles;
 import dev.custody.text.Output;
 import dev.custody.text.ReportText;
 import dev.custody.text.Sources;
+import dev.custody.text.Style;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -30,6 +32,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -200,7 +203,8 @@ abstract class AnalysisMojo extends AbstractMojo {
             return new Inspection(
                     request,
                     PortableReport.of(report, request.roots(), workingFolder()),
-                    new Once<>(classes::architecture));
+                    new Once<>(classes::architecture),
+                    classes.lastDay());
         } catch (IOException e) {
             throw new MojoExecutionException("Custody cannot read its input: " + e.getMessage(), e);
         }
@@ -209,49 +213,63 @@ abstract class AnalysisMojo extends AbstractMojo {
     /**
      * Prints the report and writes it to files.
      *
-     * @param formats the words for these files
-     * @param category what the report is about, such as the module; the same in each build
-     * @param subject the same as a person says it
-     * @return the first file, or what else there is to see, as the console should name it
+     * @return the files, in the order of the formats
      */
-    final String publish(
-            Inspection inspection,
-            List<String> formats,
-            Sources sources,
-            String category,
-            String subject,
-            Path folder,
-            FailOn failOn)
-            throws MojoExecutionException {
+    final List<Path> publish(Inspection inspection, Reporting reporting) throws MojoExecutionException {
         Report report = inspection.report();
-        Output console = new LogOutput(getLog());
-        new ReportText(sources, Terminal.of(session.getRequest()).style(), maxFindings).print(report, console);
+        Output console = reporting.console();
+        new ReportText(reporting.sources(), style(), maxFindings).print(report, console);
         report.findings().stream()
                 .findFirst()
                 .ifPresent(first -> console.block(Severity.INFO, explaining(first.rule())));
         Formats known = new Formats(
                 execution.getVersion(),
-                category,
-                subject,
+                reporting.category(),
+                reporting.subject(),
                 inspection.request().rules().stream().map(Rule::info).toList(),
                 inspection.architecture(),
-                sources,
+                reporting.sources(),
                 Repository.root(session),
                 suppressed,
-                failOn);
-        List<String> written = new ArrayList<>();
-        for (ReportFormat format : known.chosen(Entries.of(formats))) {
-            Path file = folder.resolve(format.fileName());
-            String shown = shown(file);
+                reporting.failOn());
+        List<Path> written = new ArrayList<>();
+        for (ReportFormat format : known.chosen(reporting.formats())) {
+            Path file = reporting.folder().resolve(format.fileName());
             try {
                 format.write(report, file);
             } catch (IOException e) {
-                throw new MojoExecutionException("Custody cannot write " + shown + ": " + e.getMessage(), e);
+                throw new MojoExecutionException("Custody cannot write " + shown(file) + ": " + e.getMessage(), e);
             }
-            written.add(shown);
-            console.block(Severity.INFO, "Report: " + shown);
+            written.add(file);
+            console.block(Severity.INFO, "Report: " + shown(file));
         }
-        return written.isEmpty() ? "what the console shows" : written.get(0);
+        return written;
+    }
+
+    /** Where to read on, as the console says it: the first of the files, or what else there is to see. */
+    final String where(List<Path> written) {
+        return written.isEmpty() ? "what the console shows" : shown(written.get(0));
+    }
+
+    private Style style() {
+        return Terminal.of(session.getRequest()).style();
+    }
+
+    /** Adds what the parameters of all goals and the build itself have a say in, settings left aside. */
+    final Inputs inputs() throws IOException {
+        PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
+        List<Path> own = plugin.getArtifacts().stream()
+                .flatMap(artifact -> Optional.ofNullable(artifact.getFile()).stream())
+                .map(File::toPath)
+                .toList();
+        return new Inputs()
+                .value("version", execution.getVersion())
+                .stamps("plugin", own)
+                .value("maxFindings", maxFindings)
+                .value("suppressed", suppressed)
+                .value("colours", style() == Style.ANSI)
+                .value("working folder", workingFolder())
+                .value("repository", Repository.root(session));
     }
 
     /** A file as the console names it, seen from where Maven was started. */

@@ -119,6 +119,15 @@ public final class Session {
         }
     }
 
+    /**
+     * The last day on which runs come out as they do today: that on which the first waiver ends that has not ended yet.
+     *
+     * @return empty when none ends
+     */
+    public synchronized Optional<LocalDate> lastDay() {
+        return new Waivers(program, today, moduleSettings).nextEnd();
+    }
+
     private void letGoOfFiles() {
         try {
             roots.close();
