@@ -132,8 +132,20 @@ abstract class AnalysisMojo extends AbstractMojo {
         }
         return Request.of(roots)
                 .withClassPath(classPath)
-                .withSettings(overridden(settingsOf(module)))
+                .withSettings(settingsFor(module))
                 .withModuleSettings(SettingsFiles.shown(module.resolve(SettingsFiles.NAME)));
+    }
+
+    /** The settings of the files that count for a folder, overridden by the parameters. */
+    final Settings settingsFor(Path module) throws MojoExecutionException {
+        return overridden(settingsOf(module));
+    }
+
+    /** What the parameter says, whatever settings files do. */
+    final Optional<FailOn> askedFailOn() throws MojoExecutionException {
+        return failOn == null
+                ? Optional.empty()
+                : Optional.of(Choice.of("custody.failOn", failOn, FailOn.values(), FailOn::label));
     }
 
     private Settings settingsOf(Path module) throws MojoExecutionException {
@@ -155,12 +167,9 @@ abstract class AnalysisMojo extends AbstractMojo {
     }
 
     private Settings overridden(Settings read) throws MojoExecutionException {
-        Settings result = read;
+        Settings result = askedFailOn().map(read::withFailOn).orElse(read);
         if (tier != null) {
             result = result.withTier(Choice.of("custody.tier", tier, Tier.values(), Tier::label));
-        }
-        if (failOn != null) {
-            result = result.withFailOn(Choice.of("custody.failOn", failOn, FailOn.values(), FailOn::label));
         }
         if (!Entries.of(domain).isEmpty()) {
             result = result.withDomain(Entries.of(domain));
