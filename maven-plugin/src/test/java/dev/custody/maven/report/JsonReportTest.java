@@ -48,8 +48,7 @@ class JsonReportTest {
             package com.acme;
 
             import java.util.ArrayList;
-            import java.time.LocalDate;
-import java.util.List;
+            import java.util.List;
 
             public class Parcel {
                 private static int last;
