@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -48,9 +47,6 @@ public final class AggregateMojo extends AnalysisMojo {
     @Parameter(property = "custody.skip", defaultValue = "false")
     private boolean skip;
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
-
     private final ProjectDependenciesResolver resolver;
 
     @Inject
@@ -64,7 +60,7 @@ public final class AggregateMojo extends AnalysisMojo {
             getLog().info("Custody is skipped (custody.skip)");
             return;
         }
-        Reactor reactor = Reactor.of(session);
+        Reactor reactor = Reactor.of(session());
         Output console = new LogOutput(getLog());
         reactor.remarks().forEach(remark -> console.block(Severity.WARNING, remark));
         if (reactor.readable().isEmpty()) {
@@ -87,13 +83,13 @@ public final class AggregateMojo extends AnalysisMojo {
                         workingFolder().resolve(output),
                         sources(reactor.readable()),
                         "aggregate",
-                        session.getTopLevelProject().getArtifactId() + " with all modules",
+                        session().getTopLevelProject().getArtifactId() + " with all modules",
                         threshold));
         Verdict.onFindings(inspection.report(), threshold, where(files));
     }
 
     private Request request(Reactor reactor, Output console) throws MojoExecutionException {
-        Dependencies dependencies = Dependencies.of(session, resolver);
+        Dependencies dependencies = Dependencies.of(session(), resolver);
         Set<String> missing = dependencies.missing();
         if (!missing.isEmpty()) {
             console.block(

@@ -116,6 +116,10 @@ abstract class AnalysisMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
+    final MavenSession session() {
+        return session;
+    }
+
     /** Where Maven was started. */
     final Path workingFolder() {
         return Repository.workingFolder(session);

@@ -19,7 +19,7 @@ class ReadmeSettingsTest {
         Settings settings = new SettingsReader("README.md", Rules.IDS).read(example, Settings.defaults());
         assertThat(settings.level("shallow-record")).contains(RuleLevel.OFF);
         assertThat(settings.exclude()).hasSize(1);
-        assertThat(SettingNames.ALL)
+        assertThat(Setting.keys())
                 .filteredOn(name -> !name.equals("overrides"))
                 .allMatch(name -> example.contains("\n" + name + ":") || example.startsWith(name + ":"));
     }
