@@ -5,6 +5,8 @@ import dev.custody.finding.Tier;
 import dev.custody.machine.Machine;
 import dev.custody.program.PackagePattern;
 import dev.custody.program.Program;
+import dev.custody.program.landscape.Landscape;
+import dev.custody.program.landscape.PackageRole;
 import dev.custody.program.ownership.Ledger;
 import dev.custody.program.singleton.SharedStateMap;
 import dev.custody.program.state.StateMachines;
@@ -114,6 +116,15 @@ public final class Session {
     public synchronized Optional<Machine> machineOf(String type) {
         try {
             return program.hierarchy().analysed(Names.toInternal(type)).flatMap(StateMachines.of(program)::ofStateType);
+        } finally {
+            letGoOfFiles();
+        }
+    }
+
+    /** What the packages look like, by part and name; for people to look at. */
+    public synchronized List<PackageRole> landscape() {
+        try {
+            return Landscape.of(program);
         } finally {
             letGoOfFiles();
         }

@@ -69,7 +69,7 @@ public final class DataTypes {
     /** A queue that is no list, a stream, an executor …, and what settings say. */
     public boolean isCollaborator(String internalName) {
         return isBelow(internalName, declaredCollaborators)
-                || isBelow(internalName, COLLABORATORS) && !hierarchy.isSubtype(internalName, "java/util/List");
+                || (isBelow(internalName, COLLABORATORS) && !hierarchy.isSubtype(internalName, "java/util/List"));
     }
 
     private boolean isImmutable(String internalName) {

@@ -3,6 +3,7 @@ package dev.custody.settings;
 import dev.custody.finding.Tier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -116,6 +117,11 @@ public enum Setting {
     /** Whether a file adds to what files above it say, rather than taking its place. */
     public boolean adds() {
         return form == Form.ADDITIONS || form == Form.LEVELS || form == Form.EXCLUSIONS;
+    }
+
+    /** The setting of a key; empty for a key that none has. */
+    static Optional<Setting> of(String key) {
+        return Stream.of(values()).filter(setting -> setting.key.equals(key)).findFirst();
     }
 
     /** The keys of all of them. */

@@ -89,12 +89,10 @@ public final class SettingsReader {
     }
 
     private Setting setting(Entry entry) {
-        List<String> keys = Setting.keys();
-        int index = keys.indexOf(entry.key());
-        if (index < 0) {
-            throw error(entry.at(), "unknown setting '" + entry.key() + "'; " + Words.advice(entry.key(), keys));
-        }
-        return Setting.values()[index];
+        return Setting.of(entry.key())
+                .orElseThrow(() -> error(
+                        entry.at(),
+                        "unknown setting '" + entry.key() + "'; " + Words.advice(entry.key(), Setting.keys())));
     }
 
     private Settings apply(Entry entry, Settings settings) {
