@@ -77,7 +77,10 @@ public enum Setting {
 
     private final String key;
     private final Form form;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable
     private final List<String> words;
+
     private final String summary;
 
     Setting(String key, Form form, String summary) {
