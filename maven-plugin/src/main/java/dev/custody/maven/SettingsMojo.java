@@ -22,6 +22,12 @@ public final class SettingsMojo extends ConfiguredMojo {
     public void execute() throws MojoExecutionException {
         Path module = basedir == null ? workingFolder() : basedir.toPath();
         String text = SettingsText.of(settingsFor(module), origins(module));
-        new LogOutput(getLog()).block(Severity.INFO, "Settings of " + shown(module) + "\n" + text);
+        new LogOutput(getLog()).block(Severity.INFO, "Settings of " + named(module) + "\n" + text);
+    }
+
+    /** The folder as seen from where Maven was started, which itself is a dot. */
+    private String named(Path module) {
+        String shown = shown(module);
+        return shown.isEmpty() ? "." : shown;
     }
 }
