@@ -13,6 +13,8 @@ assert results('target/custody-aggregate/custody.sarif').every { it.ruleId != 'u
 assert new File(basedir, 'target/custody-aggregate/custody.json').text.contains('com.acme.orders.Order')
 
 assert fingerprints('target/partial/custody.sarif') == all
+assert fingerprints('target/resumed/custody.sarif') == all
 assert log.contains('Not in this build, and read as an earlier one left them: billing')
+assert log.contains('Not in this build, and read as an earlier one left them: orders')
 assert log.contains('Not in the report, since they are not compiled: orders')
 assert results('target/missing/custody.sarif').every { it.ruleId == 'mutable-static-field' }

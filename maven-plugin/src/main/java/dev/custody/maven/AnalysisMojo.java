@@ -124,6 +124,7 @@ abstract class AnalysisMojo extends ConfiguredMojo {
                 .toList();
         return new Inputs()
                 .value("version", execution.getVersion())
+                .value("java", Runtime.version())
                 .stamps("plugin", own)
                 .value("maxFindings", maxFindings)
                 .value("suppressed", suppressed)

@@ -2,7 +2,9 @@ package dev.custody.maven.unchanged;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -10,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -74,13 +77,14 @@ public final class Inputs {
             return files;
         }
         // unlike Files.walk it hands over the attributes, which are read already
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+        FileVisitor<Path> visitor = new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes seen) {
                 files.add(new Seen(file, seen.size(), seen.lastModifiedTime().toString()));
                 return FileVisitResult.CONTINUE;
             }
-        });
+        };
+        Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
         files.sort((one, other) -> one.path().compareTo(other.path()));
         return files;
     }

@@ -19,7 +19,7 @@ public final class SettingsText {
 
     private SettingsText(Settings settings, Map<Setting, List<String>> origins) {
         this.settings = settings;
-        this.origins = origins;
+        this.origins = Map.copyOf(origins);
     }
 
     /**
