@@ -1,7 +1,5 @@
 package dev.custody.maven.unchanged;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import dev.custody.maven.report.ReportFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The file that a run is kept in: a line with the version of the format and a hash of what follows, then JSON. One that is
+ * The file that a run is kept in: a line with the version of the format and a hash of what follows, then the run. One that is
  * broken, cut off or changed by hand counts as none.
  */
 public final class LastRunFile {
@@ -31,11 +29,11 @@ public final class LastRunFile {
         }
     }
 
-    private static Optional<LastRun> parsed(String text) throws JsonParseException {
+    private static Optional<LastRun> parsed(String text) {
         int end = text.indexOf('\n');
         String body = text.substring(end + 1);
         return end > 0 && text.substring(0, end).equals(head(body))
-                ? Optional.of(new Gson().fromJson(body, StoredRun.class).run())
+                ? Optional.of(StoredRun.run(body))
                 : Optional.empty();
     }
 
@@ -45,7 +43,7 @@ public final class LastRunFile {
      * @throws IOException when the file cannot be written
      */
     public void write(LastRun run) throws IOException {
-        String body = new Gson().toJson(StoredRun.of(run));
+        String body = StoredRun.text(run);
         ReportFile.write(file, out -> {
             try {
                 out.write(head(body) + "\n" + body);

@@ -3,42 +3,60 @@ package dev.custody.maven.unchanged;
 import dev.custody.finding.Severity;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** A run in the types that JSON has; an empty text stands for what is not there. */
-record StoredRun(
-        String inputs, String firstDay, String lastDay, List<Block> blocks, List<Written> reports, String failure) {
-    record Block(String severity, String text) {}
+/**
+ * A run as text, a value a line; an empty one stands for what is not there. It is plain so that reading it loads no library: a
+ * run that has nothing to do is to be over at once.
+ */
+final class StoredRun {
+    private StoredRun() {}
 
-    record Written(String file, String hash) {}
-
-    static StoredRun of(LastRun run) {
-        return new StoredRun(
-                run.inputs(),
-                run.firstDay().toString(),
-                run.lastDay().map(LocalDate::toString).orElse(""),
-                run.blocks().stream()
-                        .map(block -> new Block(block.severity().name(), block.text()))
-                        .toList(),
-                run.reports().stream()
-                        .map(written -> new Written(written.file().toString(), written.hash()))
-                        .toList(),
-                run.failure().orElse(""));
+    static String text(LastRun run) {
+        List<String> values = new ArrayList<>();
+        values.add(run.inputs());
+        values.add(run.firstDay().toString());
+        values.add(run.lastDay().map(LocalDate::toString).orElse(""));
+        values.add(run.failure().orElse(""));
+        for (LastRun.Written report : run.reports()) {
+            values.add(report.hash());
+            values.add(report.file().toString());
+        }
+        values.add("");
+        for (LastRun.Block block : run.blocks()) {
+            values.add(block.severity().name());
+            values.add(block.text());
+        }
+        return String.join("\n", values.stream().map(StoredRun::escaped).toList());
     }
 
-    /** @throws RuntimeException when it was not written by {@link #of} */
-    LastRun run() {
-        return new LastRun(
-                inputs,
-                LocalDate.parse(firstDay),
-                Optional.of(lastDay).filter(day -> !day.isEmpty()).map(LocalDate::parse),
-                blocks.stream()
-                        .map(block -> new LastRun.Block(Severity.valueOf(block.severity()), block.text()))
-                        .toList(),
-                reports.stream()
-                        .map(written -> new LastRun.Written(Path.of(written.file()), written.hash()))
-                        .toList(),
-                Optional.of(failure).filter(text -> !text.isEmpty()));
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+    }
+
+    /** @throws RuntimeException when the text was not made by {@link #text} */
+    static LastRun run(String text) {
+        Iterator<String> values = List.of(text.split("\n", -1)).iterator();
+        String inputs = next(values);
+        LocalDate firstDay = LocalDate.parse(next(values));
+        Optional<LocalDate> lastDay =
+                Optional.of(next(values)).filter(day -> !day.isEmpty()).map(LocalDate::parse);
+        Optional<String> failure = Optional.of(next(values)).filter(message -> !message.isEmpty());
+        List<LastRun.Written> reports = new ArrayList<>();
+        for (String hash = next(values); !hash.isEmpty(); hash = next(values)) {
+            reports.add(new LastRun.Written(Path.of(next(values)), hash));
+        }
+        List<LastRun.Block> blocks = new ArrayList<>();
+        while (values.hasNext()) {
+            blocks.add(new LastRun.Block(Severity.valueOf(next(values)), next(values)));
+        }
+        return new LastRun(inputs, firstDay, lastDay, blocks, reports, failure);
+    }
+
+    private static String next(Iterator<String> values) {
+        return values.next().translateEscapes();
     }
 }
