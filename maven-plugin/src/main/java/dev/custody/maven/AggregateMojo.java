@@ -75,16 +75,16 @@ public final class AggregateMojo extends AnalysisMojo {
         Request request = request(reactor, console);
         FailOn threshold = askedFailOn().orElse(FailOn.NEVER);
         Inspection inspection = inspect(request).against(known(reactor.readable()));
-        List<Path> files = publish(
-                inspection,
-                new Reporting(
-                        console,
-                        formats,
-                        workingFolder().resolve(output),
-                        sources(reactor.readable()),
-                        "aggregate",
-                        session().getTopLevelProject().getArtifactId() + " with all modules",
-                        threshold));
+        Reporting reporting = new Reporting(
+                console,
+                formats,
+                workingFolder().resolve(output),
+                sources(reactor.readable()),
+                "aggregate",
+                session().getTopLevelProject().getArtifactId() + " with all modules",
+                threshold);
+        print(inspection, reporting);
+        List<Path> files = write(inspection, reporting);
         Verdict.onFindings(inspection.report(), threshold, where(files));
     }
 

@@ -9,12 +9,12 @@ import dev.custody.maven.report.ReportFormat;
 import dev.custody.maven.unchanged.Inputs;
 import dev.custody.rule.Rule;
 import dev.custody.settings.SettingsFiles;
-import dev.custody.text.Output;
 import dev.custody.text.ReportText;
 import dev.custody.text.Style;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +22,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /** What goals that run the engine have in common: the run, the console, the report files. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
@@ -58,30 +59,34 @@ abstract class AnalysisMojo extends ConfiguredMojo {
     /** Runs the engine; places in the report are relative to where Maven was started. */
     final Inspection inspect(Request request) throws MojoExecutionException {
         try {
+            long start = System.nanoTime();
             Session classes = Engine.open(request);
             Report report = classes.run(request.rules(), request.settings().tier());
             return new Inspection(
                     request,
                     PortableReport.of(report, request.roots(), workingFolder()),
                     new Once<>(classes::architecture),
-                    classes.lastDay());
+                    classes.lastDay(),
+                    Duration.ofNanos(System.nanoTime() - start));
         } catch (IOException e) {
             throw new MojoExecutionException("Custody cannot read its input: " + e.getMessage(), e);
         }
     }
 
+    /** Prints the report to the console. */
+    final void print(Inspection inspection, Reporting reporting) {
+        new ReportText(reporting.sources(), style(), maxFindings)
+                .explainedBy(this::explaining)
+                .took(inspection.took())
+                .print(inspection.report(), reporting.console());
+    }
+
     /**
-     * Prints the report and writes it to files.
+     * Writes the report to files.
      *
      * @return the files, in the order of the formats
      */
-    final List<Path> publish(Inspection inspection, Reporting reporting) throws MojoExecutionException {
-        Report report = inspection.report();
-        Output console = reporting.console();
-        new ReportText(reporting.sources(), style(), maxFindings).print(report, console);
-        report.findings().stream()
-                .findFirst()
-                .ifPresent(first -> console.block(Severity.INFO, explaining(first.rule())));
+    final List<Path> write(Inspection inspection, Reporting reporting) throws MojoExecutionException {
         Formats known = new Formats(
                 execution.getVersion(),
                 reporting.category(),
@@ -96,12 +101,12 @@ abstract class AnalysisMojo extends ConfiguredMojo {
         for (ReportFormat format : known.chosen(reporting.formats())) {
             Path file = reporting.folder().resolve(format.fileName());
             try {
-                format.write(report, file);
+                format.write(inspection.report(), file);
             } catch (IOException e) {
                 throw new MojoExecutionException("Custody cannot write " + shown(file) + ": " + e.getMessage(), e);
             }
             written.add(file);
-            console.block(Severity.INFO, "Report: " + shown(file));
+            reporting.console().block(Severity.INFO, "Report: " + shown(file));
         }
         return written;
     }
@@ -133,8 +138,13 @@ abstract class AnalysisMojo extends ConfiguredMojo {
                 .value("repository", Repository.root(session()));
     }
 
+    /** Short where Maven finds the plugin by its prefix, which it does from a project that declares it. */
     private String explaining(String rule) {
-        return "More about a rule: mvn " + execution.getGroupId() + ":" + execution.getArtifactId() + ":"
-                + execution.getVersion() + ":explain -Dcustody.rule=" + rule;
+        String goal = ":explain -Dcustody.rule=" + rule;
+        String plugin = execution.getGroupId() + ":" + execution.getArtifactId();
+        MavenProject project = session().getTopLevelProject();
+        return project != null && project.getPlugin(plugin) != null
+                ? "mvn custody" + goal
+                : "mvn " + plugin + ":" + execution.getVersion() + goal;
     }
 }

@@ -81,9 +81,10 @@ public final class CheckMojo extends ModuleMojo {
         Report report = inspection.report();
         FailOn threshold = inspection.request().settings().failOn().orElse(FailOn.ERROR);
         Recording console = new Recording(new LogOutput(getLog()));
-        List<Path> files = publish(
-                inspection,
-                new Reporting(console, formats, output.toPath(), sources(), moduleName(), moduleName(), threshold));
+        Reporting reporting =
+                new Reporting(console, formats, output.toPath(), sources(), moduleName(), moduleName(), threshold);
+        print(inspection, reporting);
+        List<Path> files = write(inspection, reporting);
         Verdict.onUnreadClasses(report);
         stale.report(report, baseline, console);
         Optional<String> failure =

@@ -62,7 +62,7 @@ record Formats(
             case "gitlab" -> new GitLabReport(sources, repository);
             case "sonar" -> new SonarReport(rules, sources, repository);
             case "junit" -> new JUnitReport(category, failOn);
-            case "markdown" -> new MarkdownReport(category, rules, sources, repository);
+            case "markdown" -> new MarkdownReport(category, rules, architecture, sources, repository);
             default -> new SarifReport(version, category, rules, suppressed, sources, repository);
         };
     }

@@ -30,7 +30,7 @@ abstract class ModuleMojo extends AnalysisMojo {
             getLog().info("Custody is skipped (custody.skip)");
             return;
         }
-        Path classes = absolute(project.getBuild().getOutputDirectory());
+        Path classes = classes();
         Request request = request(List.of(classes), classPath(classes), folder());
         if (!Files.isDirectory(classes)) {
             nothingToDo("no classes in " + shown(classes));
@@ -49,6 +49,15 @@ abstract class ModuleMojo extends AnalysisMojo {
      * @param baseline the module's part of the baseline, whose file need not be there
      */
     abstract void run(Request request, BaselineFile baseline) throws MojoExecutionException, MojoFailureException;
+
+    private Path classes() {
+        return absolute(project.getBuild().getOutputDirectory());
+    }
+
+    /** Whether the goal would look at anything. */
+    final boolean hasClasses() {
+        return !skip && Files.isDirectory(classes());
+    }
 
     /** Runs the engine; empty, and said so, when there is no class. */
     final Optional<Inspection> inspectModule(Request request) throws MojoExecutionException {

@@ -23,7 +23,8 @@ final class PortableReport {
                 report.classFiles(),
                 report.classesAnalysed(),
                 report.rules(),
-                report.accepted());
+                report.accepted(),
+                report.extent());
     }
 
     private static String portable(String place, List<Path> roots, Path base) {

@@ -56,16 +56,16 @@ public final class ReviewMojo extends AnalysisMojo {
         Sources sourceRoots = new Sources(parse("custody.sources", sources), workingFolder());
         Inspection inspection = known(inspect(request));
         FailOn threshold = request.settings().failOn().orElse(FailOn.NEVER);
-        List<Path> files = publish(
-                inspection,
-                new Reporting(
-                        new LogOutput(getLog()),
-                        formats,
-                        workingFolder().resolve(output),
-                        sourceRoots,
-                        "review",
-                        subject(roots),
-                        threshold));
+        Reporting reporting = new Reporting(
+                new LogOutput(getLog()),
+                formats,
+                workingFolder().resolve(output),
+                sourceRoots,
+                "review",
+                subject(roots),
+                threshold);
+        print(inspection, reporting);
+        List<Path> files = write(inspection, reporting);
         Verdict.onFindings(inspection.report(), threshold, where(files));
     }
 

@@ -2,6 +2,7 @@ package dev.custody.maven.report;
 
 import dev.custody.engine.Report;
 import dev.custody.finding.Finding;
+import dev.custody.review.Architecture;
 import dev.custody.rule.RuleInfo;
 import dev.custody.text.AcceptedText;
 import dev.custody.text.Counts;
@@ -14,8 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
-/** A report as Markdown for a comment on a pull request: counts first, findings folded by rule, short enough for code hosts. */
+/**
+ * A report as Markdown for a comment on a pull request: counts first, findings folded by rule, state machines as diagrams,
+ * short enough for code hosts.
+ */
 public final class MarkdownReport implements ReportFormat {
     /** Code hosts refuse comments of 65,536 characters and more. */
     private static final int MOST_CHARACTERS = 60_000;
@@ -24,16 +29,20 @@ public final class MarkdownReport implements ReportFormat {
 
     private final String name;
     private final List<RuleInfo> rules;
+    private final Supplier<Architecture> architecture;
     private final SourcePaths paths;
 
     /**
      * @param name of what was analysed, such as the module
      * @param rules those that ran, in the catalogue's order
+     * @param architecture asked for when the file is written, since to find it takes a while
      * @param repository root of the repository: paths start there
      */
-    public MarkdownReport(String name, List<RuleInfo> rules, Sources sources, Path repository) {
+    public MarkdownReport(
+            String name, List<RuleInfo> rules, Supplier<Architecture> architecture, Sources sources, Path repository) {
         this.name = name;
         this.rules = List.copyOf(rules);
+        this.architecture = architecture;
         this.paths = new SourcePaths(sources, repository);
     }
 
@@ -48,7 +57,7 @@ public final class MarkdownReport implements ReportFormat {
         for (int shown = MOST_FINDINGS; text.length() > MOST_CHARACTERS && shown > 0; shown /= 2) {
             text = text(report, shown / 2);
         }
-        String fitting = text;
+        String fitting = text + MarkdownMachines.of(architecture.get().machines(), MOST_CHARACTERS - text.length());
         ReportFile.write(file, out -> {
             try {
                 out.write(fitting);
@@ -110,7 +119,7 @@ public final class MarkdownReport implements ReportFormat {
         for (Finding finding : found) {
             String line = finding.place().line() > 0 ? ":" + finding.place().line() : "";
             lines.add("- " + MarkdownText.escaped(finding.message()) + "  ");
-            lines.add("  `" + XmlText.of(paths.likely(finding.place())).replace("`", "'") + line + "`"
+            lines.add("  " + MarkdownText.code(paths.likely(finding.place()) + line)
                     + (finding.help().isEmpty() ? "" : ": " + MarkdownText.escaped(finding.help())));
         }
         lines.add("");

@@ -1,5 +1,7 @@
 package dev.custody.maven.report;
 
+import dev.custody.text.DirectionMarks;
+
 /** Text in Markdown. */
 public final class MarkdownText {
     private MarkdownText() {}
@@ -7,7 +9,7 @@ public final class MarkdownText {
     /** Names of the code with nothing in them that Markdown or HTML would take for its own. */
     public static String escaped(String text) {
         StringBuilder result = new StringBuilder(text.length());
-        XmlText.of(text).codePoints().forEach(c -> {
+        DirectionMarks.speltOut(XmlText.of(text)).codePoints().forEach(c -> {
             switch (c) {
                 case '<' -> result.append("&lt;");
                 case '>' -> result.append("&gt;");
@@ -19,5 +21,10 @@ public final class MarkdownText {
             }
         });
         return result.toString();
+    }
+
+    /** The same as code, in which nothing needs an escape but what would end it. */
+    static String code(String text) {
+        return "`" + DirectionMarks.speltOut(XmlText.of(text)).replaceAll("[`\\r\\n]", "'") + "`";
     }
 }

@@ -26,6 +26,7 @@ public final class SarifReport implements ReportFormat {
     private final SarifRules rules;
     private final boolean suppressed;
     private final SarifLocations locations;
+    private final SarifPaths paths;
 
     /**
      * @param version of Custody
@@ -47,6 +48,7 @@ public final class SarifReport implements ReportFormat {
         this.rules = new SarifRules(rules);
         this.suppressed = suppressed;
         this.locations = new SarifLocations(sources, repository);
+        this.paths = new SarifPaths(locations);
     }
 
     @Override
@@ -67,8 +69,9 @@ public final class SarifReport implements ReportFormat {
 
     private void write(Report report, JsonWriter run) {
         List<Finding> findings = MostSevere.of(report.findings(), MAX_RESULTS);
+        List<SarifAccepted> allAccepted = accepted(report);
         List<SarifAccepted> accepted =
-                accepted(report).stream().limit(MAX_RESULTS - findings.size()).toList();
+                allAccepted.stream().limit(MAX_RESULTS - findings.size()).toList();
         run.object(
                 "tool",
                 tool -> tool.object("driver", driver -> {
@@ -95,6 +98,9 @@ public final class SarifReport implements ReportFormat {
                             notification(
                                     list, "warning", leftOut(report.findings().size()));
                         }
+                        if (accepted.size() < allAccepted.size()) {
+                            notification(list, "note", acceptedLeftOut(accepted.size(), allAccepted.size()));
+                        }
                     });
                 }));
         boolean compared = report.accepted().isCompared();
@@ -118,6 +124,10 @@ public final class SarifReport implements ReportFormat {
 
     private static String leftOut(int all) {
         return "only the " + MAX_RESULTS + " most severe of " + all + " findings are in this file";
+    }
+
+    private static String acceptedLeftOut(int written, int all) {
+        return "only " + written + " of " + all + " known and waived findings are in this file";
     }
 
     private static void notification(JsonWriter notifications, String level, String text) {
@@ -146,6 +156,7 @@ public final class SarifReport implements ReportFormat {
         if (!finding.steps().isEmpty()) {
             result.array("relatedLocations", list -> related(finding.steps(), list));
         }
+        paths.write(finding, result);
         result.object(
                 "partialFingerprints",
                 fingerprints ->

@@ -22,7 +22,7 @@ class ReviewDiffTest {
 
     @BeforeEach
     void read() throws IOException {
-        try (var in = ReviewDiffTest.class.getResourceAsStream("/dev/custody/maven/report/parcels.json")) {
+        try (var in = ReviewDiffTest.class.getResourceAsStream("/dev/custody/maven/report/golden/custody.json")) {
             review = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -75,7 +75,7 @@ class ReviewDiffTest {
     void shows_an_edge_and_a_machine_that_changed() throws Exception {
         String renamed = review.replace("\"to\": \"SENT\"", "\"to\": \"LOST\"");
         assertThat(text(diff(review, renamed)))
-                .contains("State machines: 1 changed", "~ Parcel.state", "- PACKED → SENT", "+ PACKED → LOST");
+                .contains("State machines: 1 changed", "~ Parcel.state", "- PACKED -> SENT", "+ PACKED -> LOST");
     }
 
     @Test

@@ -10,6 +10,9 @@ import dev.custody.finding.Finding;
 import dev.custody.finding.Severity;
 import dev.custody.finding.Waived;
 import dev.custody.finding.Waiver;
+import dev.custody.machine.Edge;
+import dev.custody.machine.Machine;
+import dev.custody.review.Architecture;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
 import dev.custody.rule.Rules;
@@ -59,6 +62,11 @@ class OtherReportsTest {
         Files.createDirectories(root.resolve("com/acme"));
         Files.writeString(root.resolve("com/acme/Order.java"), "");
         sources = new Sources(List.of(root), repository);
+    }
+
+    private MarkdownReport markdown(Machine... machines) {
+        Architecture architecture = new Architecture(List.of(machines), List.of(), List.of());
+        return new MarkdownReport("orders", RULES, () -> architecture, sources, repository);
     }
 
     private static Report report(Finding... findings) {
@@ -145,7 +153,7 @@ class OtherReportsTest {
 
     @Test
     void markdown_folds_findings_by_rule_and_lets_no_name_be_markup() throws IOException {
-        String text = written(new MarkdownReport("orders", RULES, sources, repository), report(LEAK, HOSTILE));
+        String text = written(markdown(), report(LEAK, HOSTILE));
         assertThat(text)
                 .startsWith("## Custody: orders\n\n1 error and 1 warning in 3 classes, 2 rules ran.\n")
                 .contains("<details><summary><b>leaked-internals</b>: ")
@@ -165,7 +173,7 @@ class OtherReportsTest {
 
     @Test
     void markdown_counts_known_findings_and_lists_waivers() throws IOException {
-        assertThat(written(new MarkdownReport("orders", RULES, sources, repository), accepted()))
+        assertThat(written(markdown(), accepted()))
                 .contains("no new findings in 3 classes, 1 rule ran.\n1 known finding in the baseline.\n"
                         + "1 finding waived by 1 waiver.\n")
                 .contains("- ..old.., all rules, 1 finding: it\\_goes\n");
@@ -182,12 +190,55 @@ class OtherReportsTest {
                 .contains("failures=\"0\"");
     }
 
+    private static Machine machine(String name, String... states) {
+        List<Edge> edges = IntStream.range(1, states.length)
+                .mapToObj(i -> new Edge(states[i - 1], states[i], List.of(ORDER), false))
+                .toList();
+        String type = "com.acme." + name;
+        return new Machine(type, "state", type + "State", LOST, List.of(states), List.of(states[0]), false, edges);
+    }
+
+    @Test
+    void markdown_draws_the_state_machines_that_plain_names_make() throws IOException {
+        String text = written(
+                markdown(machine("Order", "NEW", "PAID"), machine("Odd", "A", "B```\n<b>"), machine("Still", "ON")),
+                report(LEAK));
+        assertThat(text).endsWith("""
+
+                        <details><summary>1 state machine</summary>
+
+                        **Order.state**
+
+                        ```mermaid
+                        stateDiagram-v2
+                            %% Order.state
+                            [*] --> NEW
+                            NEW --> PAID : lines
+                            PAID --> [*]
+                        ```
+
+                        2 more not drawn here.
+
+                        </details>
+                        """);
+    }
+
+    @Test
+    void markdown_leaves_out_diagrams_that_a_comment_has_no_room_for() throws IOException {
+        Machine[] many = IntStream.range(0, 2000)
+                .mapToObj(i -> machine("Order" + i, "NEW", "PAID"))
+                .toArray(Machine[]::new);
+        assertThat(written(markdown(many), report(LEAK)))
+                .hasSizeBetween(50_000, 60_000)
+                .containsPattern("\\d{3,4} more not drawn here");
+    }
+
     @Test
     void markdown_stays_short_enough_for_a_comment() throws IOException {
         Finding[] many = IntStream.range(0, 2000)
                 .mapToObj(i -> LEAK.message("%s", i + " " + "long ".repeat(400)).role("r" + i))
                 .toArray(Finding[]::new);
-        String text = written(new MarkdownReport("orders", RULES, sources, repository), report(many));
+        String text = written(markdown(), report(many));
         assertThat(text.length()).isBetween(1000, 60_000);
         assertThat(text).containsPattern("1\\d\\d\\d more findings not listed here");
     }
@@ -212,7 +263,7 @@ class OtherReportsTest {
                 new GitLabReport(sources, repository),
                 new SonarReport(RULES, sources, repository),
                 new JUnitReport("orders", FailOn.ERROR),
-                new MarkdownReport("orders", RULES, sources, repository))) {
+                markdown())) {
             String first = written(format, report(LEAK, HOSTILE));
             assertThat(written(format, report(LEAK, HOSTILE))).isEqualTo(first);
             Files.delete(repository.resolve("target/custody").resolve(format.fileName()));

@@ -1,17 +1,14 @@
 package dev.custody.maven.report;
 
-import static com.networknt.schema.InputFormat.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.custody.engine.Accepted;
 import dev.custody.engine.Report;
 import dev.custody.engine.Report.RuleRun;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Severity;
+import dev.custody.finding.Step;
 import dev.custody.finding.Tier;
 import dev.custody.finding.Waived;
 import dev.custody.finding.Waiver;
@@ -20,13 +17,10 @@ import dev.custody.rule.Group;
 import dev.custody.rule.RuleInfo;
 import dev.custody.text.Sources;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -72,9 +66,9 @@ class SarifReportTest {
                 new Diagnostic(Diagnostic.Severity.UNREAD_METHOD, "com.acme.B.parse()", "too many steps"),
                 new Diagnostic(Diagnostic.Severity.NOTE, "C.class", "is from a newer Java"));
 
-        assertThat(schemaErrors(write(report(findings, diagnostics)))).isEmpty();
-        assertThat(schemaErrors(write(report(List.of(), List.of())))).isEmpty();
-        assertThat(schemaErrors(write(report(findings, List.of())).replace("\"startLine\": 42", "\"startLine\": 0")))
+        assertThat(Schemas.ofSarif(write(report(findings, diagnostics)))).isEmpty();
+        assertThat(Schemas.ofSarif(write(report(List.of(), List.of())))).isEmpty();
+        assertThat(Schemas.ofSarif(write(report(findings, List.of())).replace("\"startLine\": 42", "\"startLine\": 0")))
                 .as("errors once a line is impossible")
                 .isNotEmpty();
     }
@@ -154,6 +148,29 @@ class SarifReportTest {
     }
 
     @Test
+    void the_way_through_a_finding_is_a_code_flow() throws IOException {
+        Finding finding = Finding.at(ORDER)
+                .message("Order.lines() uses it")
+                .step(ORDER.atLine(60), "declared here")
+                .step(Step.Way.AFTER, ORDER.atLine(70), "and then here")
+                .step(Step.Way.BEFORE, ORDER.atLine(40), "handed over here")
+                .by("r");
+
+        assertThat(Schemas.ofSarif(write(report(List.of(finding), List.of())))).isEmpty();
+        JsonNode way = run(finding).at("/results/0/codeFlows/0/threadFlows/0/locations");
+        assertThat(way.size()).isEqualTo(3);
+        assertThat(text(way, "/0/location/message/text")).isEqualTo("handed over here");
+        assertThat(text(way, "/1/location/message/text")).isEqualTo("Order.lines() uses it");
+        assertThat(way.at("/1/location/physicalLocation/region/startLine").asInt())
+                .isEqualTo(42);
+        assertThat(text(way, "/2/location/message/text")).isEqualTo("and then here");
+        assertThat(run(Finding.at(ORDER).step(ORDER, "declared here").by("r"))
+                        .at("/results/0/codeFlows")
+                        .isMissingNode())
+                .isTrue();
+    }
+
+    @Test
     void describes_the_rules_that_ran() throws IOException {
         JsonNode rule = run(Finding.at(ORDER).by("r")).at("/tool/driver/rules/1");
 
@@ -192,6 +209,21 @@ class SarifReportTest {
     }
 
     @Test
+    void says_when_known_findings_are_too_many() throws IOException {
+        List<Finding> known = IntStream.rangeClosed(1, 25_001)
+                .mapToObj(line -> Finding.at(ORDER.atLine(line)).role("" + line).by("r"))
+                .toList();
+        Accepted accepted = new Accepted(List.of(), known, List.of(), Set.of());
+
+        JsonNode run = read(write(new Report(List.of(), List.of(), 1, 1, List.of(), accepted)))
+                .at("/runs/0");
+
+        assertThat(run.at("/results").size()).isEqualTo(25_000);
+        assertThat(text(run, "/invocations/0/toolExecutionNotifications/0/message/text"))
+                .isEqualTo("only 25000 of 25001 known and waived findings are in this file");
+    }
+
+    @Test
     void keeps_known_and_waived_findings_as_suppressed_ones() throws IOException {
         Finding fresh = Finding.at(ORDER).role("new").by("leaked-internals");
         Finding known = Finding.at(ORDER).role("known").by("leaked-internals");
@@ -206,7 +238,7 @@ class SarifReportTest {
         Accepted accepted = new Accepted(List.of(new Waived(allowed, waiver)), List.of(known), List.of(), Set.of());
         String sarif = write(new Report(List.of(fresh), List.of(), 1, 1, List.of(), accepted));
 
-        assertThat(schemaErrors(sarif)).isEmpty();
+        assertThat(Schemas.ofSarif(sarif)).isEmpty();
         assertThat(read(write(new Report(List.of(fresh), List.of(), 1, 1, List.of(), accepted), false))
                         .at("/runs/0/results")
                         .size())
@@ -257,18 +289,6 @@ class SarifReportTest {
 
     private static String text(JsonNode node, String pointer) {
         return node.at(pointer).asString();
-    }
-
-    private static List<Error> schemaErrors(String json) throws IOException {
-        try (InputStream in = SarifReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
-            String schema = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                    .getSchema(schema, JSON)
-                    .validate(
-                            json,
-                            JSON,
-                            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
-        }
     }
 
     private static RuleInfo info(Class<?> type) {

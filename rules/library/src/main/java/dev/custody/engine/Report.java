@@ -24,6 +24,7 @@ import java.util.Set;
  * @param classesAnalysed how many of them were read; the others are among the unread and shadowed classes
  * @param rules the rules that ran, in the catalogue's order
  * @param accepted what is waived or known
+ * @param extent what the rules had before them
  */
 public record Report(
         List<Finding> findings,
@@ -31,7 +32,8 @@ public record Report(
         int classFiles,
         int classesAnalysed,
         List<RuleRun> rules,
-        Accepted accepted) {
+        Accepted accepted,
+        Extent extent) {
     /**
      * One rule of the run.
      *
@@ -44,6 +46,17 @@ public record Report(
         findings = List.copyOf(findings);
         diagnostics = List.copyOf(diagnostics);
         rules = List.copyOf(rules);
+    }
+
+    /** One that does not say what the rules had before them. */
+    public Report(
+            List<Finding> findings,
+            List<Diagnostic> diagnostics,
+            int classFiles,
+            int classesAnalysed,
+            List<RuleRun> rules,
+            Accepted accepted) {
+        this(findings, diagnostics, classFiles, classesAnalysed, rules, accepted, Extent.unknown());
     }
 
     /** With nothing waived or known. */
@@ -78,7 +91,7 @@ public record Report(
                 .map(run -> new RuleRun(run.id(), counts.getOrDefault(run.id(), 0)))
                 .toList();
         Accepted all = new Accepted(accepted.waived(), old, fixed(baseline), accepted.unlisted());
-        return new Report(fresh, diagnostics, classFiles, classesAnalysed, runs, all);
+        return new Report(fresh, diagnostics, classFiles, classesAnalysed, runs, all, extent);
     }
 
     private List<BaselineEntry> fixed(ModuleBaseline baseline) {

@@ -1,5 +1,6 @@
 package dev.custody.engine;
 
+import dev.custody.facts.ClassFacts;
 import dev.custody.facts.Names;
 import dev.custody.finding.Tier;
 import dev.custody.machine.Machine;
@@ -15,6 +16,7 @@ import dev.custody.read.Diagnostic;
 import dev.custody.read.LibraryTypes;
 import dev.custody.read.ReadClasses;
 import dev.custody.review.Architecture;
+import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.settings.Settings;
 import dev.custody.work.CompilerDirective;
@@ -151,6 +153,25 @@ public final class Session {
         RunOfRules run = new RunOfRules(program, tier, new Waivers(program, today, moduleSettings));
         run.run(rules, workers);
         return new Report(
-                run.listed(), diagnostics, read.files(), read.classes().size(), run.runs(), run.accepted());
+                run.listed(),
+                diagnostics,
+                read.files(),
+                read.classes().size(),
+                run.runs(),
+                run.accepted(),
+                extent(rules));
+    }
+
+    /** Counts what is there anyway: machines are worked out when a rule about transitions runs. */
+    private Extent extent(List<Rule> rules) {
+        int methods = 0;
+        int fields = 0;
+        for (ClassFacts type : (Iterable<ClassFacts>) program.reportedClasses()::iterator) {
+            methods += type.methods().size();
+            fields += type.fields().size();
+        }
+        boolean transitions = rules.stream().anyMatch(rule -> rule.info().group() == Group.TRANSITIONS);
+        int machines = transitions ? (int) StateMachines.of(program).all().count() : 0;
+        return new Extent(methods, fields, machines);
     }
 }

@@ -93,8 +93,17 @@ public final class CompilerMade {
     public static boolean isMade(ClassFacts type) {
         return type.modifiers().isSynthetic()
                 || type.superName().filter(GENERATED_BELOW::contains).isPresent()
-                || CLASS_MARKS.stream().anyMatch(type.name()::contains)
+                || containsAny(type.name(), CLASS_MARKS)
                 || isGenerated(type.annotations());
+    }
+
+    private static boolean containsAny(String name, List<String> marks) {
+        for (String mark : marks) {
+            if (name.contains(mark)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean startsWithAny(String name, List<String> prefixes) {

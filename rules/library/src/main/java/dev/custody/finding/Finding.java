@@ -68,8 +68,13 @@ public record Finding(
 
     /** Adds a step behind those there are. */
     public Finding step(Place at, String format, Object... arguments) {
+        return step(Step.Way.BESIDE, at, format, arguments);
+    }
+
+    /** Adds a step of the way that leads through the finding. */
+    public Finding step(Step.Way way, Place at, String format, Object... arguments) {
         List<Step> more = new ArrayList<>(steps);
-        more.add(new Step(at, String.format(Locale.ROOT, format, arguments)));
+        more.add(new Step(at, String.format(Locale.ROOT, format, arguments), way));
         return new Finding(rule, tier, severity, message, place, subject, role, more, help);
     }
 
@@ -84,6 +89,25 @@ public record Finding(
 
     public Finding severity(Severity newSeverity) {
         return new Finding(rule, tier, newSeverity, message, place, subject, role, steps, help);
+    }
+
+    /**
+     * The way that the code or its data takes through the finding, itself included; empty when its steps form none.
+     */
+    public List<Step> path() {
+        List<Step> path = new ArrayList<>();
+        addTo(path, Step.Way.BEFORE);
+        path.add(new Step(place, message));
+        addTo(path, Step.Way.AFTER);
+        return path.size() > 1 ? path : List.of();
+    }
+
+    private void addTo(List<Step> path, Step.Way way) {
+        for (Step step : steps) {
+            if (step.way() == way) {
+                path.add(step);
+            }
+        }
     }
 
     public Fingerprint fingerprint() {

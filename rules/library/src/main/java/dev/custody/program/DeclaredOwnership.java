@@ -61,9 +61,15 @@ public final class DeclaredOwnership {
     }
 
     private static boolean isDeclaring(MethodFacts method) {
-        return in(method.annotations()).isPresent()
-                || method.parameterAnnotations().stream()
-                        .anyMatch(annotations -> in(annotations).isPresent());
+        if (in(method.annotations()).isPresent()) {
+            return true;
+        }
+        for (List<AnnotationFacts> ofParameter : method.parameterAnnotations()) {
+            if (in(ofParameter).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether any analysed method declares anything. */

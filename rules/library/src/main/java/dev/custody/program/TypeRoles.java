@@ -151,7 +151,7 @@ public final class TypeRoles {
     public boolean isRefill(MethodFacts method, FieldFacts field) {
         return method.modifiers().isPublic()
                 && method.name().startsWith("set")
-                && Names.parameterDescriptors(method.ref().descriptor()).size() == 1
+                && Names.parameterCount(method.ref().descriptor()) == 1
                 && method.body()
                         .all(Node.Call.class)
                         .anyMatch(call -> REFILLS.contains(call.callee().name())
@@ -171,8 +171,7 @@ public final class TypeRoles {
     }
 
     private boolean isPlainSetter(MethodFacts method, FieldFacts field) {
-        List<String> parameters = Names.parameterDescriptors(method.ref().descriptor());
-        return parameters.size() == 1
+        return Names.parameterCount(method.ref().descriptor()) == 1
                 && method.body()
                         .all(Node.FieldWrite.class)
                         .anyMatch(write -> write.field().name().equals(field.name())

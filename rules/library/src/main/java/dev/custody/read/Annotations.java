@@ -39,7 +39,7 @@ final class Annotations {
         if (method.visibleParameterAnnotations == null && method.invisibleParameterAnnotations == null) {
             return List.of();
         }
-        int count = Names.parameterDescriptors(method.desc).size();
+        int count = Names.parameterCount(method.desc);
         List<List<AnnotationFacts>> parameters = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             parameters.add(of(

@@ -6,8 +6,8 @@ import java.util.List;
 
 /** Lines of one source file with a gutter of line numbers and something underlined in each. */
 final class Excerpt {
-    /** Longer lines are cut around what is underlined. */
-    private static final int WIDTH = 100;
+    /** Longer lines are cut around what is underlined: with a gutter of four digits they fill a terminal of 80 columns. */
+    private static final int WIDTH = 72;
 
     private static final String CUT = "...";
 
@@ -40,7 +40,7 @@ final class Excerpt {
             if (text.length() <= WIDTH) {
                 return this;
             }
-            Span shown = visible(text, underline);
+            Span shown = visible(text, underline, WIDTH - 2 * CUT.length());
             String cut = head(shown) + text.substring(shown.from(), shown.to()) + tail(text, shown);
             Span visible = new Span(underline.from(), Math.min(underline.to(), shown.to()));
             return new Line(number, cut, visible.shifted(head(shown).length() - shown.from()), pen, ink, label);
@@ -48,9 +48,9 @@ final class Excerpt {
     }
 
     /** The part of a line that the width has room for, with the mark in its middle where it can be. */
-    static Span visible(String text, Span mark) {
-        int from = Math.max(0, Math.min(mark.from() - WIDTH / 2, text.length() - WIDTH));
-        return new Span(from, Math.min(text.length(), from + WIDTH));
+    static Span visible(String text, Span mark, int width) {
+        int from = Math.max(0, Math.min(mark.from() - width / 2, text.length() - width));
+        return new Span(from, Math.min(text.length(), from + width));
     }
 
     /** Dots before a part that does not begin with its line. */

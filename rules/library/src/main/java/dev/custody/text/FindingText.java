@@ -23,6 +23,11 @@ public final class FindingText {
 
     /** The finding in several lines, without a line feed at the end. */
     public String render(Finding finding) {
+        return render(finding, "");
+    }
+
+    /** @param command what to type to read more about the rule; not shown when empty */
+    String render(Finding finding, String command) {
         List<String> source = sources.lines(finding.place());
         Map<Integer, Excerpt.Line> excerpt = new HashMap<>();
         List<Step> notes = new ArrayList<>();
@@ -51,6 +56,9 @@ public final class FindingText {
         }
         if (!finding.help().isEmpty()) {
             lines.addAll(remark(margin, "help", finding.help()));
+        }
+        if (!command.isEmpty()) {
+            lines.add(margin + sign("more") + " " + command); // in one piece, to be copied
         }
         return String.join("\n", lines);
     }
@@ -109,8 +117,11 @@ public final class FindingText {
     private List<String> remark(String margin, String kind, String text) {
         String sign = "= " + kind + ":";
         List<String> lines = Wrap.behind(margin + sign + " ", text);
-        String painted = margin + style.paint(Ink.FAINT, "=") + style.paint(Ink.STRONG, " " + kind + ":");
-        lines.set(0, painted + lines.get(0).substring(margin.length() + sign.length()));
+        lines.set(0, margin + sign(kind) + lines.get(0).substring(margin.length() + sign.length()));
         return lines;
+    }
+
+    private String sign(String kind) {
+        return style.paint(Ink.FAINT, "=") + style.paint(Ink.STRONG, " " + kind + ":");
     }
 }

@@ -4,13 +4,17 @@ import dev.custody.engine.Report;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Severity;
 import dev.custody.read.Diagnostic;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** A whole report for the console: findings, what could not be analysed, and a summary that makes silence believable. */
 public final class ReportText {
@@ -22,20 +26,37 @@ public final class ReportText {
     private final FindingText findingText;
     private final Style style;
     private final int limit;
+    private final UnaryOperator<String> explain;
+    private final Optional<Duration> took;
 
     /** @param limit how many findings are shown in full, the most severe ones; the others are only counted */
     public ReportText(Sources sources, Style style, int limit) {
-        this.findingText = new FindingText(sources, style);
-        this.style = style;
-        this.limit = limit;
+        this(new FindingText(sources, style), style, limit, rule -> "", Optional.empty());
     }
 
-    /** Writes a block for each finding, one for what is left out, one for each kind of diagnostic, and the summary. */
+    private ReportText(
+            FindingText findingText, Style style, int limit, UnaryOperator<String> explain, Optional<Duration> took) {
+        this.findingText = findingText;
+        this.style = style;
+        this.limit = limit;
+        this.explain = explain;
+        this.took = took;
+    }
+
+    /** @param command for the id of a rule what to type to read more about it, said with the rule's first finding */
+    public ReportText explainedBy(UnaryOperator<String> command) {
+        return new ReportText(findingText, style, limit, command, took);
+    }
+
+    /** @param time how long the run took, for the summary */
+    public ReportText took(Duration time) {
+        return new ReportText(findingText, style, limit, explain, Optional.of(time));
+    }
+
+    /** Writes the findings by file, a block each, one for what is left out, one for each kind of diagnostic, and the summary. */
     public void print(Report report, Output output) {
         List<Finding> shown = MostSevere.of(report.findings(), limit);
-        for (Finding finding : shown) {
-            output.block(finding.severity(), findingText.render(finding));
-        }
+        findings(shown, output);
         if (shown.size() < report.findings().size()) {
             output.block(Severity.WARNING, leftOut(report.findings(), shown));
         }
@@ -45,7 +66,24 @@ public final class ReportText {
         diagnostics(report, Diagnostic.Severity.UNREAD_METHOD, "method", "only partly analysed", output);
         diagnostics(report, Diagnostic.Severity.NOTE, "class file", "with a remark", output);
         list("Waived:", AcceptedText.waivers(report), Severity.INFO, output);
-        output.block(Severity.INFO, summary(report));
+        output.block(Severity.INFO, Summary.of(report, took, style));
+    }
+
+    private void findings(List<Finding> shown, Output output) {
+        FileGroups groups = new FileGroups(shown);
+        Set<String> explained = new HashSet<>();
+        for (String file : groups.files()) {
+            List<Finding> group = groups.in(file);
+            if (groups.needHeadings()) {
+                Severity loudest = Collections.max(group, Comparator.comparing(Finding::severity))
+                        .severity();
+                output.block(loudest, style.paint(Ink.STRONG, groups.heading(file)));
+            }
+            for (Finding finding : group) {
+                String more = explained.add(finding.rule()) ? explain.apply(finding.rule()) : "";
+                output.block(finding.severity(), findingText.render(finding, more));
+            }
+        }
     }
 
     /** The first few lines below a head; nothing when there are none. */
@@ -72,7 +110,7 @@ public final class ReportText {
         }
         List<String> lines = new ArrayList<>();
         lines.add(Counts.of(all.size() - shown.size(), "more finding") + " not shown here:");
-        lines.addAll(table(byRule));
+        lines.addAll(Summary.table(byRule));
         return String.join("\n", lines);
     }
 
@@ -89,36 +127,5 @@ public final class ReportText {
                 some.stream().map(one -> Printable.of(one.toString())).toList(),
                 lost ? Severity.WARNING : Severity.INFO,
                 output);
-    }
-
-    private String summary(Report report) {
-        String head = "Custody: " + AcceptedText.found(report) + " in "
-                + Counts.of(report.classesAnalysed(), "class") + ", "
-                + Counts.of(report.rules().size(), "rule") + " ran";
-        List<String> lines = new ArrayList<>();
-        lines.add(style.paint(Ink.STRONG, head));
-        Map<String, Integer> found = new LinkedHashMap<>();
-        for (Report.RuleRun run : report.rules()) {
-            if (run.findings() > 0) {
-                found.put(run.id(), run.findings());
-            }
-        }
-        lines.addAll(table(found));
-        AcceptedText.counts(report).forEach(line -> lines.add("  " + line));
-        int unread = report.classFiles() - report.classesAnalysed();
-        if (unread > 0) {
-            lines.add(
-                    "  " + unread + " of " + Counts.of(report.classFiles(), "class file") + " not analysed, see above");
-        }
-        return String.join("\n", lines);
-    }
-
-    /** One line a rule, with the numbers in a column. */
-    private static List<String> table(Map<String, Integer> byRule) {
-        int widest = byRule.keySet().stream().mapToInt(String::length).max().orElse(0);
-        return byRule.entrySet().stream()
-                .map(entry -> "  " + entry.getKey()
-                        + " ".repeat(widest - entry.getKey().length() + 2) + entry.getValue())
-                .toList();
     }
 }

@@ -12,6 +12,9 @@ import java.util.Map;
 public final class SourceExcerpts {
     private static final int CONTEXT = 2;
 
+    /** Longer lines are cut around what is marked. */
+    private static final int WIDTH = 100;
+
     private static final int FILES_KEPT = 64;
 
     private static final int GROWTH = 16;
@@ -56,7 +59,7 @@ public final class SourceExcerpts {
     }
 
     private static SourceExcerpt.Line marked(int number, String text, Span mark) {
-        Span shown = Excerpt.visible(text, mark);
+        Span shown = Excerpt.visible(text, mark, WIDTH);
         int to = Math.min(mark.to(), shown.to());
         return new SourceExcerpt.Line(
                 number,
@@ -66,7 +69,7 @@ public final class SourceExcerpts {
     }
 
     private static SourceExcerpt.Line plain(int number, String text) {
-        Span shown = Excerpt.visible(text, new Span(0, 0));
+        Span shown = Excerpt.visible(text, new Span(0, 0), WIDTH);
         return new SourceExcerpt.Line(number, text.substring(0, shown.to()) + Excerpt.tail(text, shown), "", "");
     }
 

@@ -166,8 +166,8 @@ class FindingTextTest {
                 .by("r");
 
         assertThat(text.render(finding)).contains("""
-                        16 | ...turn this.lines.stream().mapToInt(line -> line.product().weightInGrams() * line.quantity()).sum(); }
-                           |                                                                                    ^^^^^^^^""");
+                        16 | ...line -> line.product().weightInGrams() * line.quantity()).sum(); }
+                           |                                                  ^^^^^^^^""");
     }
 
     @Test

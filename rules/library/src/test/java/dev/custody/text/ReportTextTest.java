@@ -3,6 +3,7 @@ package dev.custody.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.engine.Accepted;
+import dev.custody.engine.Extent;
 import dev.custody.engine.Report;
 import dev.custody.engine.Report.RuleRun;
 import dev.custody.facts.Place;
@@ -12,6 +13,7 @@ import dev.custody.finding.Tier;
 import dev.custody.finding.Waived;
 import dev.custody.finding.Waiver;
 import dev.custody.read.Diagnostic;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,6 +148,73 @@ class ReportTextTest {
                         Custody: no new findings in 120 classes, 1 rule ran
                           1 known finding in the baseline
                           3 findings waived by 2 waivers""");
+    }
+
+    @Test
+    void groups_findings_by_file_without_the_packages_that_all_have_in_common() {
+        List<Finding> findings = List.of(
+                in("com/acme/orders/api/View.java", 1, Tier.RECOMMENDED),
+                in("com/acme/orders/domain/Order.java", 2, Tier.CORE),
+                in("com/acme/orders/domain/Order.java", 3, Tier.RECOMMENDED));
+
+        print(report(findings, List.of()), 50);
+
+        assertThat(blocks.subList(0, 5))
+                .containsExactly("api/View.java: 1 warning", """
+                        warning[some-rule]: finding 1
+                          --> com/acme/orders/api/View.java:1""", "domain/Order.java: 1 error and 1 warning", """
+                        error[some-rule]: finding 2
+                          --> com/acme/orders/domain/Order.java:2""", """
+                        warning[some-rule]: finding 3
+                          --> com/acme/orders/domain/Order.java:3""");
+        assertThat(severities.subList(0, 3)).containsExactly(Severity.WARNING, Severity.WARNING, Severity.ERROR);
+    }
+
+    @Test
+    void needs_no_headings_where_each_file_has_one_finding() {
+        print(report(List.of(in("a/A.java", 1, Tier.CORE), in("b/B.java", 1, Tier.CORE)), List.of()), 50);
+
+        assertThat(blocks.get(0)).startsWith("error[some-rule]");
+        assertThat(blocks.get(1)).startsWith("error[some-rule]");
+    }
+
+    @Test
+    void says_once_a_rule_where_to_read_more() {
+        new ReportText(Sources.none(), Style.PLAIN, 50)
+                .explainedBy(rule -> "mvn com.acme:long-name-of-a-plugin:1.0.0-SNAPSHOT:explain -Dcustody.rule=" + rule)
+                .print(
+                        report(List.of(finding(1, Tier.CORE), finding(2, Tier.CORE)), List.of()),
+                        (severity, block) -> blocks.add(block));
+
+        assertThat(blocks.get(0))
+                .as("in one piece, to be copied")
+                .endsWith("\n  = more: mvn com.acme:long-name-of-a-plugin:1.0.0-SNAPSHOT:explain"
+                        + " -Dcustody.rule=some-rule");
+        assertThat(blocks.get(1)).doesNotContain("explain");
+    }
+
+    @Test
+    void says_how_much_it_looked_at_and_how_long_that_took() {
+        Report report = new Report(
+                List.of(),
+                List.of(),
+                120,
+                120,
+                List.of(new RuleRun("some-rule", 0)),
+                Accepted.nothing(),
+                new Extent(840, 1, 2));
+        new ReportText(Sources.none(), Style.PLAIN, 50)
+                .took(Duration.ofMillis(1_260))
+                .print(report, (severity, block) -> blocks.add(block));
+
+        assertThat(blocks).containsExactly("""
+                        Custody: no findings in 120 classes, 1 rule ran
+                          looked at 840 methods, 1 field, 2 state machines, in 1.3 s""");
+    }
+
+    private static Finding in(String source, int line, Tier tier) {
+        Place place = new Place("com.acme.Type", "lines()", Optional.of(source), line);
+        return Finding.at(place).message("finding %s", line).tier(tier).by("some-rule");
     }
 
     private void print(Report report, int limit) {

@@ -104,10 +104,10 @@ final class SwappableParameters {
 
     /** A bridge of the same name shows that a generic method is overridden. */
     private static boolean hasBridge(ClassFacts type, MethodFacts method) {
-        int count = Names.parameterDescriptors(method.ref().descriptor()).size();
+        int count = Names.parameterCount(method.ref().descriptor());
         return methodsNamed(type, method.name()).stream()
                 .anyMatch(other -> other.modifiers().isBridge()
-                        && Names.parameterDescriptors(other.ref().descriptor()).size() == count);
+                        && Names.parameterCount(other.ref().descriptor()) == count);
     }
 
     private boolean isInherited(ClassFacts type, MethodFacts method) {

@@ -167,8 +167,7 @@ final class Handovers {
     /** Whether a parameter is the last one of a method of variable arity. */
     static boolean isVarargs(MethodFacts method, int parameter) {
         return method.modifiers().isVarargs()
-                && parameter
-                        == Names.parameterDescriptors(method.ref().descriptor()).size() - 1;
+                && parameter == Names.parameterCount(method.ref().descriptor()) - 1;
     }
 
     /** Whether some caller passes a map of its own, which the two share from then on and both know. */

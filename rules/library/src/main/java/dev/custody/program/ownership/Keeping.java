@@ -244,10 +244,8 @@ final class Keeping {
         /** {@code this.lists.add(param)}: a container of the object holds the argument as one of its elements. */
         private void addAdded(Node.Call call) {
             for (int i = 0; i < call.arguments().size(); i++) {
-                List<Integer> parameters = Names.isPrimitive(descriptor(call, i))
-                        ? List.of()
-                        : whole(call.arguments().get(i));
-                if (parameters.isEmpty() || !values.keeps(call, i)) {
+                List<Integer> parameters = whole(call.arguments().get(i));
+                if (parameters.isEmpty() || Names.isPrimitive(descriptor(call, i)) || !values.keeps(call, i)) {
                     continue;
                 }
                 for (Source source : values.of(call.receiver())) {

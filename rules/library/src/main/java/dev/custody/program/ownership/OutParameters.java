@@ -115,7 +115,7 @@ final class OutParameters {
         return false;
     }
 
-    /** An object that has nothing but the one map is an adapter over it. */
+    /** An object that has nothing but the one map, and settings that everybody may change, is an adapter over it. */
     boolean isAdapter(ClassFacts type, FieldFacts field) {
         boolean map = Names.classOf(field.descriptor())
                 .filter(name ->
@@ -123,8 +123,8 @@ final class OutParameters {
                 .isPresent();
         return map
                 && type.fields().stream()
-                                .filter(other -> !other.modifiers().isStatic())
-                                .count()
-                        <= 1;
+                        .filter(other -> !other.modifiers().isStatic() && !other.equals(field))
+                        .allMatch(other ->
+                                program.roles().plainSetter(type, other).isPresent());
     }
 }

@@ -91,10 +91,20 @@ final class Signs {
         if (captured.isPresent()) {
             return captured.map(change -> new Seen(new Capture.Sign.Changed(change), changeable));
         }
-        List<KeptArgument> held = changeable.stream()
-                .filter(one -> one.how() != KeptArgument.How.CAPTURED)
-                .toList();
-        if (held.isEmpty() || outParameters.isAdapter(type, field)) {
+        if (outParameters.isAdapter(type, field)) {
+            return Optional.empty();
+        }
+        return changedLater(field, ofKind(changeable, KeptArgument.How.HELD))
+                .or(() -> changedLater(field, ofKind(changeable, KeptArgument.How.ADDED)));
+    }
+
+    private static List<KeptArgument> ofKind(List<KeptArgument> kept, KeptArgument.How how) {
+        return kept.stream().filter(one -> one.how() == how).toList();
+    }
+
+    /** @param held what the field is, or what it has among its elements, never both: the field changes, or its elements do */
+    private Optional<Seen> changedLater(FieldFacts field, List<KeptArgument> held) {
+        if (held.isEmpty()) {
             return Optional.empty();
         }
         return change(field, held)

@@ -28,7 +28,7 @@ import java.util.Set;
  */
 final class FieldEvents {
     private static final List<String> STATISTICS =
-            List.of("Stats", "Statistics", "Metrics", "Metric", "Counters", "Monitor");
+            List.of("Stats", "Statistics", "Metrics", "Metric", "MetricSet", "Counters", "Monitor");
     private static final Set<String> NUMBERS = Set.of("I", "J", "S", "D", "F");
     private static final Set<String> ATOMIC_NUMBERS =
             Set.of("Ljava/util/concurrent/atomic/AtomicInteger;", "Ljava/util/concurrent/atomic/AtomicLong;");
@@ -115,7 +115,7 @@ final class FieldEvents {
     /** A {@code set…} or fluent method with the one value that it takes over, as it is or taken to pieces. */
     boolean isInjection(MethodFacts method) {
         return !method.modifiers().isPrivate()
-                && Names.parameterDescriptors(method.ref().descriptor()).size() == 1
+                && Names.parameterCount(method.ref().descriptor()) == 1
                 && (method.name().startsWith("set") || program.returned(method).equals(ITSELF));
     }
 

@@ -115,7 +115,7 @@ final class BlindSuccessors {
         for (String constant : states.constants()) {
             Value state = Value.constants(states, states.only(constant)).taintedIf(true);
             List<Value> arguments = new ArrayList<>();
-            int count = Names.parameterDescriptors(method.ref().descriptor()).size();
+            int count = Names.parameterCount(method.ref().descriptor());
             for (int i = 0; i < count; i++) {
                 arguments.add(i == given ? state : Value.UNKNOWN);
             }

@@ -86,7 +86,7 @@ final class Lambdas {
         operands.addAll(arguments);
         boolean isStatic = target.modifiers().isStatic() || lambda.target().isConstructor();
         Value receiver = isStatic || operands.isEmpty() ? Value.UNKNOWN : operands.remove(0);
-        int count = Names.parameterDescriptors(target.ref().descriptor()).size();
+        int count = Names.parameterCount(target.ref().descriptor());
         while (operands.size() < count) {
             operands.add(Value.UNKNOWN);
         }

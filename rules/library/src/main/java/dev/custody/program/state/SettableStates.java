@@ -93,8 +93,7 @@ final class SettableStates {
     /** A method that is given much, or keeps several of its arguments, notes down what has happened elsewhere. */
     private static boolean mirrorsEvent(MethodFacts method) {
         Body body = method.body();
-        boolean givenMuch =
-                Names.parameterDescriptors(method.ref().descriptor()).size() > MOST_GIVEN;
+        boolean givenMuch = Names.parameterCount(method.ref().descriptor()) > MOST_GIVEN;
         return givenMuch
                 || body.all(Node.FieldWrite.class)
                                 .filter(write -> body.isThis(write.receiver()))

@@ -61,6 +61,10 @@ final class StateFields {
             "Properties",
             "Metadata",
             "Snapshot");
+
+    /** Words of the names of types that hold what came of something: {@code ResultEntry}. */
+    private static final Set<String> VERDICTS = Set.of("result", "outcome", "verdict");
+
     private static final Set<String> CONNECTIONS =
             Set.of("connection", "connectivity", "socket", "channel", "link", "network", "thread", "worker");
     private static final List<String> RUNNERS = List.of(
@@ -209,7 +213,8 @@ final class StateFields {
     /** Whether a type reports, carries or asks rather than being in a state, by its name. */
     static boolean reports(ClassFacts type) {
         String simple = Names.innermost(type.name());
-        return REPORTERS.stream().anyMatch(simple::endsWith);
+        return REPORTERS.stream().anyMatch(simple::endsWith)
+                || StateNames.words(simple).stream().anyMatch(VERDICTS::contains);
     }
 
     private boolean isMachinery(ClassFacts type, FieldFacts field) {

@@ -117,7 +117,7 @@ public final class StateMachines {
     public List<DeclarationBreach> breaches(StateMachine machine) {
         List<StateMachine> others = evidence.sharing(machine);
         boolean complete = others.stream().allMatch(evidence::isComplete);
-        return undeclared.in(machine, unguarded(machine), others, complete);
+        return undeclared.in(machine, unguarded.in(machine, declarations.table(machine)), others, complete);
     }
 
     /** States of a machine that no object gets into or, where final states are declared, out of. */
@@ -136,7 +136,7 @@ public final class StateMachines {
 
     /** The transitions of a machine that ignore the current state although it should decide. */
     public List<Transition> unguarded(StateMachine machine) {
-        return unguarded.in(machine, declarations.table(machine));
+        return UnguardedTransitions.causes(unguarded.in(machine, declarations.table(machine)));
     }
 
     /** State fields of reported types that outside code sets to whatever it likes. */

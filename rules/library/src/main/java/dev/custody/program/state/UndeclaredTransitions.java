@@ -102,7 +102,11 @@ final class UndeclaredTransitions {
                     ? own.get()::allows
                     : change -> declared.stream().anyMatch(declaration -> declaration.allows(change));
             for (Change change : transition.changes()) {
-                boolean counts = !change.opaque() && !change.isSelf() && change.from() > 0 && change.to() > 0;
+                boolean counts = !change.opaque()
+                        && !change.isSelf()
+                        && change.from() > 0
+                        && change.to() > 0
+                        && !(unguarded(transition) && isReset(machine, change));
                 if (counts && !allowed.test(change) && !reported.contains(change)) {
                     MethodRef entry = transition.entry().ref();
                     bad.computeIfAbsent(entry, key -> new TreeSet<>()).add(change);
@@ -123,6 +127,15 @@ final class UndeclaredTransitions {
                 transition.line(),
                 arrows(machine, bad.getOrDefault(entry, Set.of())))));
         return found;
+    }
+
+    private static boolean unguarded(Transition transition) {
+        return transition.guard() == Transition.Guard.NONE;
+    }
+
+    /** Starting anew is no step of a state that only its name shows. */
+    private static boolean isReset(StateMachine machine, Change change) {
+        return machine.state().standing() != StateField.Standing.DECLARED && (machine.initial() & change.to()) != 0;
     }
 
     // --- the table

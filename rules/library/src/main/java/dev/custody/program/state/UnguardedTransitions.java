@@ -21,15 +21,17 @@ final class UnguardedTransitions {
     private final Hierarchy hierarchy;
     private final DeclaredTransitions declaredTransitions;
     private final Callbacks callbacks;
+    private final RecordedData recordedData;
 
     UnguardedTransitions(Hierarchy hierarchy, DeclaredTransitions declaredTransitions) {
         this.hierarchy = hierarchy;
         this.declaredTransitions = declaredTransitions;
         this.callbacks = new Callbacks(hierarchy);
+        this.recordedData = new RecordedData(hierarchy);
     }
 
     /**
-     * The transitions to report, in the machine's order, at most one a write and entry method.
+     * The transitions that ignore the state, in the machine's order, at most one a write and entry method.
      *
      * @param table that is declared for the states
      */
@@ -48,7 +50,22 @@ final class UnguardedTransitions {
                 .filter(transition -> declared || !callbacks.contain(transition.entry()))
                 .filter(transition -> declared || !isReset(machine, transition))
                 .filter(transition -> declared || !isRecomputed(machine, transition))
+                .filter(transition -> declared || !recordedData.isIn(machine.state(), transition))
                 .toList();
+    }
+
+    /** Without those of methods that only call one that is listed itself. */
+    static List<Transition> causes(List<Transition> unguarded) {
+        return unguarded.stream()
+                .filter(transition -> unguarded.stream().noneMatch(other -> causes(other, transition)))
+                .toList();
+    }
+
+    /** Whether the one method moves the state because it calls the other, which is reported itself. */
+    private static boolean causes(Transition called, Transition calling) {
+        return called.isInEntry()
+                && !calling.isInEntry()
+                && called.site().ref().equals(calling.site().ref());
     }
 
     private static boolean isInferred(StateMachine machine) {

@@ -45,6 +45,9 @@ public final class Allowances {
     }
 
     private void collect(ClassFacts type) {
+        if (!isAnnotated(type)) {
+            return;
+        }
         boolean made = CompilerMade.isMade(type);
         Allowance.Extent extent = extent(type);
         Set<String> covered = covered(type, extent);
@@ -73,6 +76,33 @@ public final class Allowances {
                 }
             }
         }
+    }
+
+    /** Few types hold a waiver: what is cheap to tell is asked first. */
+    private static boolean isAnnotated(ClassFacts type) {
+        if (isWaiving(type.annotations())) {
+            return true;
+        }
+        for (FieldFacts field : type.fields()) {
+            if (isWaiving(field.annotations())) {
+                return true;
+            }
+        }
+        for (MethodFacts method : type.methods()) {
+            if (isWaiving(method.annotations())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWaiving(List<AnnotationFacts> annotations) {
+        for (AnnotationFacts annotation : annotations) {
+            if (annotation.type().equals(ALLOW) || annotation.type().equals(SEVERAL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Allowance.Extent extent(ClassFacts type) {

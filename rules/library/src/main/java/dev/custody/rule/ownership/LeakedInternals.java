@@ -4,6 +4,7 @@ import dev.custody.facts.FieldFacts;
 import dev.custody.facts.Names;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
+import dev.custody.finding.Step;
 import dev.custody.finding.Tier;
 import dev.custody.program.DataOrigin;
 import dev.custody.program.Leak;
@@ -92,7 +93,8 @@ public final class LeakedInternals implements Rule {
     private static Finding withOrigin(Program program, Leak leak, Finding finding) {
         Finding result = finding;
         for (DataOrigin origin : leak.origin()) {
-            result = result.step(program.place(origin.method(), origin.line()), "%s", made(program, leak, origin));
+            result = result.step(
+                    Step.Way.BEFORE, program.place(origin.method(), origin.line()), "%s", made(program, leak, origin));
         }
         return result;
     }

@@ -3,6 +3,7 @@ package dev.custody.rule.ownership;
 import dev.custody.facts.Names;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
+import dev.custody.finding.Step;
 import dev.custody.finding.Tier;
 import dev.custody.program.Program;
 import dev.custody.program.transfer.Transfer;
@@ -92,7 +93,11 @@ public final class UseAfterTransfer implements Rule {
                         transfer.to().call());
         if (!kept) {
             finding = finding.step(
-                    call, "hands %s over to %s", value, transfer.to().call());
+                    Step.Way.BEFORE,
+                    call,
+                    "hands %s over to %s",
+                    value,
+                    transfer.to().call());
         }
         return withOthers(program, transfer, kept ? 0 : 1, finding);
     }

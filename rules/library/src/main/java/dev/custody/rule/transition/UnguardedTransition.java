@@ -54,7 +54,8 @@ import java.util.stream.Stream;
             "constructors, factories, deserialisation, injection, and methods declared @Transition",
             "closing a resource or recording a failure into a state that nothing leaves",
             "values that come from an argument, which state-setter judges, and null",
-            "for state that only its name shows: going back to the initial state, states recomputed from other data, "
+            "for state that only its name shows: going back to the initial state, states recomputed from other data or recorded "
+                    + "when other data of the object says so, "
                     + "methods of listeners and handlers, any write in a catch block, abort and terminate into a state that nothing leaves, "
                     + "types in which nothing decides on the state"
         },

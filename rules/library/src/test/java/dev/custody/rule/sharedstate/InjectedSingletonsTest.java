@@ -466,6 +466,37 @@ class InjectedSingletonsTest {
     }
 
     @Test
+    void leaves_alone_what_services_and_components_do_when_they_start_and_end() {
+        sharedMutableSingleton
+                .onSource(
+                        """
+                        package com.google.common.util.concurrent;
+                        public abstract class AbstractIdleService {
+                            protected abstract void startUp();
+                            protected abstract void shutDown();
+                        }
+                        """,
+                        annotation("org.osgi.service.component.annotations.Activate"),
+                        annotation("com.google.inject.Singleton"),
+                        """
+                        package shop;
+                        @com.google.inject.Singleton
+                        public class Catalog extends com.google.common.util.concurrent.AbstractIdleService {
+                            private Object table;
+                            private String name;
+                            private String last; // finds: Catalog.find(String) assigns its
+                            @Override protected void startUp() { table = new Object(); }
+                            @Override protected void shutDown() { table = null; }
+                            @org.osgi.service.component.annotations.Activate
+                            void activate(String name) { this.name = name; }
+                            public void find(String text) { last = text + table + name; }
+                            public String last() { return last; }
+                        }
+                        """)
+                .agreesWithMarks();
+    }
+
+    @Test
     void takes_a_start_method_for_a_life_cycle_where_the_super_type_is_not_known() {
         sharedMutableSingleton
                 .onSource(annotation("org.springframework.stereotype.Component"), """

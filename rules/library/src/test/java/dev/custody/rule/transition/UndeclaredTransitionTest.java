@@ -39,4 +39,52 @@ class UndeclaredTransitionTest {
                 .hasTier(Tier.CORE)
                 .hasSteps("says what may follow what");
     }
+
+    @Test
+    void takes_the_check_of_any_library_for_what_it_is_and_lets_inferred_state_start_anew() {
+        undeclaredTransition
+                .onSource("""
+                        package com.acme.io;
+                        import java.util.EnumSet;
+                        import java.util.Map;
+                        import java.util.Set;
+                        public class Feed {
+                            enum State {
+                                IDLE, OPEN, FAILED, DONE;
+                                static final Map<State, Set<State>> NEXT = Map.of(
+                                        IDLE, EnumSet.of(OPEN), OPEN, EnumSet.of(FAILED, DONE),
+                                        FAILED, EnumSet.of(DONE), DONE, EnumSet.noneOf(State.class));
+                                boolean canBecome(State next) { return NEXT.get(this).contains(next); }
+                            }
+                            private State state = State.IDLE;
+                            public void setUp() { state = State.IDLE; }
+                            public void open() { become(State.OPEN); }
+                            public void fail() { become(State.FAILED); }
+                            public void finish() {
+                                switch (state) {
+                                    case IDLE: return;
+                                    default: become(State.DONE);
+                                }
+                            }
+                            public void skip() {
+                                if (state == State.IDLE) state = State.DONE; // finds: Feed.skip() takes IDLE -> DONE
+                            }
+                            private void become(State next) {
+                                if (state != next) {
+                                    org.vendor.util.Preconditions.checkState(state.canBecome(next), "%s", state);
+                                    state = next;
+                                }
+                            }
+                        }
+                        """, """
+                        package org.vendor.util;
+                        public class Preconditions {
+                            public static void checkState(boolean holds, String text, Object argument) {
+                                if (!holds) throw new IllegalStateException(text);
+                            }
+                        }
+                        """)
+                .without("org/vendor/util/Preconditions")
+                .agreesWithMarks();
+    }
 }

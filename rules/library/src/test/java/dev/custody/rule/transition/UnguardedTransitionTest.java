@@ -17,6 +17,7 @@ import dev.custody.rule.transition.unguardedtransition.workflow.Mirror;
 import dev.custody.rule.transition.unguardedtransition.workflow.Monitor;
 import dev.custody.rule.transition.unguardedtransition.workflow.Recording;
 import dev.custody.rule.transition.unguardedtransition.workflow.Scan;
+import dev.custody.rule.transition.unguardedtransition.workflow.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,6 +141,7 @@ class UnguardedTransitionTest {
                 "org.springframework.util.Assert.isTrue(java.util.Objects.equals(status, Status.PACKED))",
                 "org.apache.commons.lang3.Validate.isTrue(status == Status.PACKED)",
                 "org.apache.commons.lang3.Validate.validState(!(status != Status.PACKED))",
+                "org.apache.flink.util.Preconditions.checkState(status == Status.PACKED)",
                 "org.acme.shaded.com.google.common.base.Preconditions.checkState(status == Status.PACKED)"
             })
     void takes_the_check_of_a_library_outside_the_analysed_code_for_a_guard(String check) {
@@ -192,6 +194,7 @@ class UnguardedTransitionTest {
     @Test
     void leaves_it_to_flags_failures_and_aborts_to_pass_over_an_inferred_state() {
         unguardedTransition.agreesWithMarksIn(Recording.class);
+        unguardedTransition.agreesWithMarksIn(Session.class);
     }
 
     @Test

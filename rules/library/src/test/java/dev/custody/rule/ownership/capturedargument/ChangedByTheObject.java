@@ -314,4 +314,21 @@ public class ChangedByTheObject {
             return names.size();
         }
     }
+
+    /** Keeps a caller's list, to which it adds callers' maps: it changes the list alone. */
+    public static class Statement {
+        private List<Map<String, String>> attributes = new ArrayList<>();
+
+        public void addAttributes(Map<String, String> one) {
+            attributes.add(one);
+        }
+
+        public void setAttributes(List<Map<String, String>> all) {
+            this.attributes = all; // finds: Statement.setAttributes(List) keeps the caller's List all
+        }
+
+        public int length() {
+            return attributes.size();
+        }
+    }
 }

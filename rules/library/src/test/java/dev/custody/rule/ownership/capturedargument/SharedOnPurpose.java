@@ -174,6 +174,27 @@ public class SharedOnPurpose {
         }
     }
 
+    /** An adapter over a map, with a setting. */
+    public static class MapStore {
+        private final Map<String, String> store;
+        private int most = 10;
+
+        public MapStore(Map<String, String> store) {
+            this.store = store;
+        }
+
+        public void setMost(int most) {
+            this.most = most;
+        }
+
+        public String save(String key, String value) {
+            if (store.size() == most) {
+                store.remove(key);
+            }
+            return store.put(key, value);
+        }
+    }
+
     /** An adapter over a map. */
     public static class Attributes {
         private final Map<String, Object> target;

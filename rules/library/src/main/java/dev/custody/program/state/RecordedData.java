@@ -1,0 +1,98 @@
+package dev.custody.program.state;
+
+import dev.custody.facts.Body;
+import dev.custody.facts.FieldFacts;
+import dev.custody.facts.Flow;
+import dev.custody.facts.MethodFacts;
+import dev.custody.facts.Node;
+import dev.custody.facts.Values;
+import dev.custody.program.Hierarchy;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Does a write only record what other data of the object says? So it is where the method returns as usual without the write
+ * because of what a field or a call answers: {@code if (parts.isEmpty()) state = ENDED}. A refusal by exception is a
+ * precondition, and what the caller passes is the caller's wish.
+ */
+final class RecordedData {
+    private final Hierarchy hierarchy;
+
+    RecordedData(Hierarchy hierarchy) {
+        this.hierarchy = hierarchy;
+    }
+
+    boolean isIn(StateField state, Transition transition) {
+        MethodFacts site = transition.site();
+        return site.body().flow().filter(flow -> isIn(state, transition, flow)).isPresent();
+    }
+
+    private boolean isIn(StateField state, Transition transition, Flow flow) {
+        Body body = transition.site().body();
+        BitSet writing = new BitSet();
+        BitSet returning = new BitSet();
+        for (int i = 0; i < flow.blocks().size(); i++) {
+            Flow.Block block = flow.blocks().get(i);
+            List<Node> nodes = body.nodes(block.nodes()).toList();
+            writing.set(i, nodes.stream().anyMatch(node -> isWrite(state, transition, node)));
+            returning.set(
+                    i, block.exit() instanceof Flow.End && nodes.stream().noneMatch(Node.Throw.class::isInstance));
+        }
+        return IntStream.range(0, flow.blocks().size())
+                .anyMatch(block -> flow.blocks().get(block).exit() instanceof Flow.Branch branch
+                        && asksOwnData(body, branch)
+                        && decides(flow, branch, writing, returning));
+    }
+
+    private boolean isWrite(StateField state, Transition transition, Node node) {
+        return node instanceof Node.FieldWrite write
+                && write.line() == transition.siteLine()
+                && hierarchy
+                        .declaration(write.field())
+                        .map(FieldFacts::ref)
+                        .filter(state.field().ref()::equals)
+                        .isPresent();
+    }
+
+    /** Whether one way leads to the write and the other returns without it. */
+    private static boolean decides(Flow flow, Flow.Branch branch, BitSet writing, BitSet returning) {
+        BitSet whenTrue = reached(flow, branch.whenTrue());
+        BitSet whenFalse = reached(flow, branch.whenFalse());
+        return (whenTrue.intersects(writing) && !whenFalse.intersects(writing) && whenFalse.intersects(returning))
+                || (whenFalse.intersects(writing) && !whenTrue.intersects(writing) && whenTrue.intersects(returning));
+    }
+
+    private static BitSet reached(Flow flow, int from) {
+        BitSet found = new BitSet();
+        Deque<Integer> pending = new ArrayDeque<>();
+        pending.add(from);
+        while (!pending.isEmpty()) {
+            int block = pending.remove();
+            if (!found.get(block)) {
+                found.set(block);
+                pending.addAll(flow.successors(block));
+            }
+        }
+        return found;
+    }
+
+    private static boolean asksOwnData(Body body, Flow.Branch branch) {
+        return !comesFromCaller(body, branch.left())
+                && !comesFromCaller(body, branch.right())
+                && (isAnswered(body, branch.left()) || isAnswered(body, branch.right()));
+    }
+
+    private static boolean comesFromCaller(Body body, Values operand) {
+        return body.anyNode(
+                operand,
+                node -> node instanceof Node.Parameter
+                        || Operands.of(node).anyMatch(used -> body.anyNode(used, Node.Parameter.class::isInstance)));
+    }
+
+    private static boolean isAnswered(Body body, Values operand) {
+        return body.anyNode(operand, node -> node instanceof Node.FieldRead || node instanceof Node.Call);
+    }
+}

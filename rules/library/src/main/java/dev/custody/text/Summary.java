@@ -1,0 +1,64 @@
+package dev.custody.text;
+
+import dev.custody.engine.Extent;
+import dev.custody.engine.Report;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The last lines of a report on the console: what was found, in how much, and how long that took. */
+final class Summary {
+    private static final double MILLIS = 1000;
+
+    private Summary() {}
+
+    static String of(Report report, Optional<Duration> took, Style style) {
+        String head = "Custody: " + AcceptedText.found(report) + " in "
+                + Counts.of(report.classesAnalysed(), "class") + ", "
+                + Counts.of(report.rules().size(), "rule") + " ran";
+        List<String> lines = new ArrayList<>();
+        lines.add(style.paint(Ink.STRONG, head));
+        Map<String, Integer> found = new LinkedHashMap<>();
+        for (Report.RuleRun run : report.rules()) {
+            if (run.findings() > 0) {
+                found.put(run.id(), run.findings());
+            }
+        }
+        lines.addAll(table(found));
+        AcceptedText.counts(report).forEach(line -> lines.add("  " + line));
+        lines.addAll(extent(report.extent(), took));
+        int unread = report.classFiles() - report.classesAnalysed();
+        if (unread > 0) {
+            lines.add(
+                    "  " + unread + " of " + Counts.of(report.classFiles(), "class file") + " not analysed, see above");
+        }
+        return String.join("\n", lines);
+    }
+
+    /** What silence is about; nothing where nobody counted. */
+    private static List<String> extent(Extent extent, Optional<Duration> took) {
+        if (extent.methods() == 0 && extent.fields() == 0) {
+            return List.of();
+        }
+        String seen = Counts.of(extent.methods(), "method") + ", " + Counts.of(extent.fields(), "field")
+                + (extent.machines() > 0 ? ", " + Counts.of(extent.machines(), "state machine") : "");
+        return List.of("  looked at " + seen + took.map(Summary::seconds).orElse(""));
+    }
+
+    private static String seconds(Duration took) {
+        return String.format(Locale.ROOT, ", in %.1f s", took.toMillis() / MILLIS);
+    }
+
+    /** One line a rule, with the numbers in a column. */
+    static List<String> table(Map<String, Integer> byRule) {
+        int widest = byRule.keySet().stream().mapToInt(String::length).max().orElse(0);
+        return byRule.entrySet().stream()
+                .map(entry -> "  " + entry.getKey()
+                        + " ".repeat(widest - entry.getKey().length() + 2) + entry.getValue())
+                .toList();
+    }
+}
