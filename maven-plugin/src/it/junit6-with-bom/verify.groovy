@@ -14,13 +14,14 @@ for (suite in [jupiter, archUnit, "$jupiter-junit5", "$archUnit-junit5"]) {
 def modules = ['custody-annotations' : 'dev.custody.annotation',
                'custody-rules'       : 'dev.custody',
                'custody-maven-plugin': 'dev.custody.maven']
-modules.each { artifact, module ->
+for (entry in modules) {
+    def artifact = entry.key
     def jars = []
     new File(localRepositoryPath, "dev/custody/$artifact").eachFileRecurse { if (it.name.endsWith('.jar')) jars << it }
     assert !jars.empty : artifact
     jars.each { jar ->
         new java.util.jar.JarFile(jar).withCloseable {
-            assert it.manifest.mainAttributes.getValue('Automatic-Module-Name') == module : jar
+            assert it.manifest.mainAttributes.getValue('Automatic-Module-Name') == entry.value : jar
         }
     }
 }

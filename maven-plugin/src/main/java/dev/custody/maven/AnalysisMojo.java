@@ -78,6 +78,7 @@ abstract class AnalysisMojo extends ConfiguredMojo {
         new ReportText(reporting.sources(), style(), maxFindings)
                 .explainedBy(this::explaining)
                 .took(inspection.took())
+                .about(reporting.subject())
                 .print(inspection.report(), reporting.console());
     }
 
