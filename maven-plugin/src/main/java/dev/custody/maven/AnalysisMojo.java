@@ -1,102 +1,32 @@
 package dev.custody.maven;
 
-import dev.custody.baseline.BaselineFile;
 import dev.custody.engine.Engine;
-import dev.custody.engine.ModuleBaselines;
 import dev.custody.engine.Report;
 import dev.custody.engine.Request;
 import dev.custody.engine.Session;
 import dev.custody.finding.Severity;
-import dev.custody.finding.Tier;
 import dev.custody.maven.report.ReportFormat;
+import dev.custody.maven.unchanged.Inputs;
 import dev.custody.rule.Rule;
-import dev.custody.rule.Rules;
-import dev.custody.settings.FailOn;
-import dev.custody.settings.Settings;
-import dev.custody.settings.SettingsException;
 import dev.custody.settings.SettingsFiles;
 import dev.custody.text.ReportText;
-import dev.custody.text.Sources;
+import dev.custody.text.Style;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
-import org.jspecify.annotations.Nullable;
 
-/** What goals that run the engine have in common: its settings, the console, the report file. */
+/** What goals that run the engine have in common: the run, the console, the report files. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
-abstract class AnalysisMojo extends AbstractMojo {
-    /** In the tests of the same build it has them write the baseline; goals have a goal for that. */
-    private static final String WRITE = "write";
-
-    /**
-     * Which findings to report: {@code core}, {@code recommended} (core ones too) or {@code strict} (all). This and the
-     * other settings override those of {@code custody.yml}; without either it is {@code recommended}.
-     */
-    @Parameter(property = "custody.tier")
-    private @Nullable String tier;
-
-    /**
-     * The settings file. When this is not set, the {@code custody.yml} in the module's folder and those in the folders above it,
-     * up to the root of the build, count together; the nearer one wins.
-     */
-    @Parameter(property = "custody.settings")
-    private @Nullable File settings;
-
-    /**
-     * Findings of which severity fail the build: {@code error}, {@code warning} (errors too) or {@code never} any. When neither
-     * this nor {@code custody.yml} says so, {@code check} fails on errors and {@code review} never.
-     */
-    @Parameter(property = "custody.failOn")
-    private @Nullable String failOn;
-
-    /**
-     * Package patterns of domain types, such as {@code ..domain..}, separated by commas. Domain types are recognised by
-     * package name and annotations when this is not set.
-     */
-    @Parameter(property = "custody.domain")
-    private List<String> domain = List.of();
-
-    /**
-     * Package patterns of the API, such as {@code ..api..}, separated by commas. Everything that a module exports counts as
-     * API when this is not set.
-     */
-    @Parameter(property = "custody.boundary")
-    private List<String> boundary = List.of();
-
-    /**
-     * Binary names of library types that never change, with all their subtypes, separated by commas: additions to what
-     * Custody knows of the JDK and of common libraries.
-     */
-    @Parameter(property = "custody.immutable")
-    private List<String> immutable = List.of();
-
-    /**
-     * Binary names, separated by commas, of annotations that make a type a singleton, and of types whose subtypes are
-     * singletons: additions to what Custody knows of containers and frameworks.
-     */
-    @Parameter(property = "custody.singletons")
-    private List<String> singletons = List.of();
-
-    /**
-     * The baseline, the file of known findings, which neither fail the build nor are shown. When neither this nor {@code
-     * custody.yml} names one, it is the nearest {@code custody-baseline.txt} in the module's folder and those above it, up
-     * to the root of the project. For {@code review} there is none unless this names it.
-     */
-    @Parameter(property = "custody.baseline")
-    private @Nullable String baseline;
-
+abstract class AnalysisMojo extends ConfiguredMojo {
     /** How many findings the console shows in full, the most severe ones; the report file always has all of them. */
     @Parameter(property = "custody.maxFindings", defaultValue = "" + ReportText.DEFAULT_LIMIT)
     private int maxFindings;
@@ -108,16 +38,8 @@ abstract class AnalysisMojo extends AbstractMojo {
     @Parameter(property = "custody.suppressed", defaultValue = "true")
     private boolean suppressed;
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
-
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
-
-    /** Where Maven was started. */
-    final Path workingFolder() {
-        return Repository.workingFolder(session);
-    }
 
     /**
      * @param module the folder whose settings count
@@ -130,67 +52,8 @@ abstract class AnalysisMojo extends AbstractMojo {
         }
         return Request.of(roots)
                 .withClassPath(classPath)
-                .withSettings(overridden(settingsOf(module)))
+                .withSettings(settingsFor(module))
                 .withModuleSettings(SettingsFiles.shown(module.resolve(SettingsFiles.NAME)));
-    }
-
-    private Settings settingsOf(Path module) throws MojoExecutionException {
-        try {
-            return new SettingsFiles(Rules.IDS).read(settingsFiles(module), Settings.defaults());
-        } catch (SettingsException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
-        }
-    }
-
-    private List<Path> settingsFiles(Path module) throws MojoExecutionException {
-        if (settings == null) {
-            return SettingsFiles.of(module, Repository.settingsRoot(session, module));
-        }
-        if (!settings.isFile()) {
-            throw new MojoExecutionException("custody.settings: there is no file " + settings);
-        }
-        return List.of(settings.toPath());
-    }
-
-    private Settings overridden(Settings read) throws MojoExecutionException {
-        Settings result = read;
-        if (tier != null) {
-            result = result.withTier(Choice.of("custody.tier", tier, Tier.values(), Tier::label));
-        }
-        if (failOn != null) {
-            result = result.withFailOn(Choice.of("custody.failOn", failOn, FailOn.values(), FailOn::label));
-        }
-        if (!Entries.of(domain).isEmpty()) {
-            result = result.withDomain(Entries.of(domain));
-        }
-        if (!Entries.of(boundary).isEmpty()) {
-            result = result.withBoundary(Entries.of(boundary));
-        }
-        return result.withImmutable(and(result.immutable(), Entries.of(immutable)))
-                .withSingletons(and(result.singletons(), Entries.of(singletons)));
-    }
-
-    /** The baseline that the parameter names; relative paths start in the module. */
-    final Optional<Path> namedBaseline(Path module) throws MojoExecutionException {
-        if (baseline == null || baseline.equals(WRITE)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(module.resolve(baseline).toAbsolutePath().normalize());
-        } catch (InvalidPathException e) {
-            throw new MojoExecutionException(
-                    "custody.baseline: '" + baseline + "' is no path (" + e.getReason() + ")", e);
-        }
-    }
-
-    /** The part of a baseline that is a module's, whether or not the file is there. */
-    final BaselineFile baselineOf(Settings effective, Path module) throws MojoExecutionException {
-        Settings named = namedBaseline(module).map(effective::withBaseline).orElse(effective);
-        return ModuleBaselines.of(named, module, Repository.settingsRoot(session, module));
-    }
-
-    private static List<String> and(List<String> known, List<String> more) {
-        return Stream.concat(known.stream(), more.stream()).distinct().toList();
     }
 
     /** Runs the engine; places in the report are relative to where Maven was started. */
@@ -203,6 +66,7 @@ abstract class AnalysisMojo extends AbstractMojo {
                     request,
                     PortableReport.of(report, request.roots(), workingFolder()),
                     new Once<>(classes::architecture),
+                    classes.lastDay(),
                     Duration.ofNanos(System.nanoTime() - start));
         } catch (IOException e) {
             throw new MojoExecutionException("Custody cannot read its input: " + e.getMessage(), e);
@@ -210,65 +74,75 @@ abstract class AnalysisMojo extends AbstractMojo {
     }
 
     /** Prints the report to the console. */
-    final void print(Inspection inspection, Sources sources) {
-        new ReportText(sources, Terminal.of(session.getRequest()).style(), maxFindings)
+    final void print(Inspection inspection, Reporting reporting) {
+        new ReportText(reporting.sources(), style(), maxFindings)
                 .explainedBy(this::explaining)
                 .took(inspection.took())
-                .print(inspection.report(), new LogOutput(getLog()));
+                .print(inspection.report(), reporting.console());
     }
 
     /**
      * Writes the report to files.
      *
-     * @param formats the words for these files
-     * @param category what the report is about, such as the module; the same in each build
-     * @param subject the same as a person says it
-     * @return the first file, or what else there is to see, as the console should name it
+     * @return the files, in the order of the formats
      */
-    final String write(
-            Inspection inspection,
-            List<String> formats,
-            Sources sources,
-            String category,
-            String subject,
-            Path folder,
-            FailOn failOn)
-            throws MojoExecutionException {
+    final List<Path> write(Inspection inspection, Reporting reporting) throws MojoExecutionException {
         Formats known = new Formats(
                 execution.getVersion(),
-                category,
-                subject,
+                reporting.category(),
+                reporting.subject(),
                 inspection.request().rules().stream().map(Rule::info).toList(),
                 inspection.architecture(),
-                sources,
-                Repository.root(session),
+                reporting.sources(),
+                Repository.root(session()),
                 suppressed,
-                failOn);
-        List<String> written = new ArrayList<>();
-        for (ReportFormat format : known.chosen(Entries.of(formats))) {
-            Path file = folder.resolve(format.fileName());
-            String shown = shown(file);
+                reporting.failOn());
+        List<Path> written = new ArrayList<>();
+        for (ReportFormat format : known.chosen(reporting.formats())) {
+            Path file = reporting.folder().resolve(format.fileName());
             try {
                 format.write(inspection.report(), file);
             } catch (IOException e) {
-                throw new MojoExecutionException("Custody cannot write " + shown + ": " + e.getMessage(), e);
+                throw new MojoExecutionException("Custody cannot write " + shown(file) + ": " + e.getMessage(), e);
             }
-            written.add(shown);
-            new LogOutput(getLog()).block(Severity.INFO, "Report: " + shown);
+            written.add(file);
+            reporting.console().block(Severity.INFO, "Report: " + shown(file));
         }
-        return written.isEmpty() ? "what the console shows" : written.get(0);
+        return written;
     }
 
-    /** A file as the console names it, seen from where Maven was started. */
-    final String shown(Path file) {
-        return Sources.relative(workingFolder(), file.toAbsolutePath().normalize());
+    /** Where to read on, as the console says it: the first of the files, or what else there is to see. */
+    final String where(List<Path> written) {
+        return written.isEmpty() ? "what the console shows" : shown(written.get(0));
+    }
+
+    private Style style() {
+        return Terminal.of(session().getRequest()).style();
+    }
+
+    /** Adds what the parameters of all goals and the build itself have a say in, settings left aside. */
+    final Inputs inputs() throws IOException {
+        PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
+        List<Path> own = plugin.getArtifacts().stream()
+                .flatMap(artifact -> Optional.ofNullable(artifact.getFile()).stream())
+                .map(File::toPath)
+                .toList();
+        return new Inputs()
+                .value("version", execution.getVersion())
+                .value("java", Runtime.version())
+                .stamps("plugin", own)
+                .value("maxFindings", maxFindings)
+                .value("suppressed", suppressed)
+                .value("colours", style() == Style.ANSI)
+                .value("working folder", workingFolder())
+                .value("repository", Repository.root(session()));
     }
 
     /** Short where Maven finds the plugin by its prefix, which it does from a project that declares it. */
     private String explaining(String rule) {
         String goal = ":explain -Dcustody.rule=" + rule;
         String plugin = execution.getGroupId() + ":" + execution.getArtifactId();
-        MavenProject project = session.getTopLevelProject();
+        MavenProject project = session().getTopLevelProject();
         return project != null && project.getPlugin(plugin) != null
                 ? "mvn custody" + goal
                 : "mvn " + plugin + ":" + execution.getVersion() + goal;

@@ -3,7 +3,9 @@ package dev.custody.maven;
 import dev.custody.baseline.BaselineFile;
 import dev.custody.baseline.ModuleBaseline;
 import dev.custody.engine.Report;
+import dev.custody.engine.Request;
 import dev.custody.finding.Severity;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -20,7 +22,14 @@ public final class BaselineMojo extends ModuleMojo {
     private boolean shrink;
 
     @Override
-    void conclude(Inspection inspection, BaselineFile file) throws MojoExecutionException {
+    void run(Request request, BaselineFile file) throws MojoExecutionException {
+        Optional<Inspection> inspection = inspectModule(request);
+        if (inspection.isPresent()) {
+            write(inspection.get(), file);
+        }
+    }
+
+    private void write(Inspection inspection, BaselineFile file) throws MojoExecutionException {
         Verdict.onUnreadClasses(inspection.report());
         ModuleBaseline before = file.read();
         file.change(entries -> changed(inspection.report().against(entries), entries));

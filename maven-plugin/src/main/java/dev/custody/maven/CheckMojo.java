@@ -1,10 +1,18 @@
 package dev.custody.maven;
 
 import dev.custody.baseline.BaselineFile;
+import dev.custody.baseline.ModuleBaseline;
 import dev.custody.engine.Report;
+import dev.custody.engine.Request;
+import dev.custody.maven.unchanged.Inputs;
+import dev.custody.maven.unchanged.LastRun;
+import dev.custody.maven.unchanged.Recording;
 import dev.custody.settings.FailOn;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -15,7 +23,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 /**
  * Checks the module's classes and fails the build on findings that are not in the baseline, which it never writes. Modules
  * without classes are passed over. A class of the module that cannot be analysed is an error, since silence about it would
- * mean nothing.
+ * mean nothing. A module in which nothing has changed since the last run is not analysed: what that run said is said again.
  */
 @Mojo(
         name = "check",
@@ -43,18 +51,60 @@ public final class CheckMojo extends ModuleMojo {
     @Parameter(property = "custody.staleBaseline", defaultValue = "warn")
     private String staleBaseline = "warn";
 
+    /** Analyses the module also when nothing has changed since the last run, which otherwise is only told again. */
+    @Parameter(property = "custody.force", defaultValue = "false")
+    private boolean force;
+
+    @Parameter(defaultValue = "${mojoExecution.executionId}", readonly = true, required = true)
+    private String executionId;
+
     @Override
-    void conclude(Inspection found, BaselineFile baseline) throws MojoExecutionException, MojoFailureException {
-        StaleBaseline stale =
-                Choice.of("custody.staleBaseline", staleBaseline, StaleBaseline.values(), StaleBaseline::label);
-        Inspection inspection = found.against(baseline.read());
+    void run(Request request, BaselineFile baseline) throws MojoExecutionException, MojoFailureException {
+        ModuleBaseline known = baseline.read();
+        KeptRun kept = KeptRun.of(buildFolder(), executionId, force, () -> inputs(request, baseline, known));
+        Optional<LastRun> last = kept.holdingOn(request.today());
+        if (last.isPresent()) {
+            getLog().info("Custody: unchanged since the last run, which is told again");
+            last.get().repeat(new LogOutput(getLog()));
+            Verdict.announce(last.get().failure());
+            return;
+        }
+        Optional<Inspection> found = inspectModule(request);
+        if (found.isPresent()) {
+            conclude(found.get().against(known), shown(baseline.path()), kept);
+        }
+    }
+
+    private void conclude(Inspection inspection, String baseline, KeptRun kept)
+            throws MojoExecutionException, MojoFailureException {
+        StaleBaseline stale = staleBaseline();
         Report report = inspection.report();
         FailOn threshold = inspection.request().settings().failOn().orElse(FailOn.ERROR);
-        print(inspection, sources());
-        String file = write(inspection, formats, sources(), moduleName(), moduleName(), output.toPath(), threshold);
+        Recording console = new Recording(new LogOutput(getLog()));
+        Reporting reporting =
+                new Reporting(console, formats, output.toPath(), sources(), moduleName(), moduleName(), threshold);
+        print(inspection, reporting);
+        List<Path> files = write(inspection, reporting);
         Verdict.onUnreadClasses(report);
-        stale.report(report, shown(baseline.path()), new LogOutput(getLog()));
-        Verdict.onFindings(report, threshold, file);
-        stale.fail(report, shown(baseline.path()));
+        stale.report(report, baseline, console);
+        Optional<String> failure =
+                Verdict.failure(report, threshold, where(files)).or(() -> stale.failure(report, baseline));
+        kept.keep(inspection, console.blocks(), files, failure);
+        Verdict.announce(failure);
+    }
+
+    private StaleBaseline staleBaseline() throws MojoExecutionException {
+        return Choice.of("custody.staleBaseline", staleBaseline, StaleBaseline.values(), StaleBaseline::label);
+    }
+
+    private Inputs inputs(Request request, BaselineFile baseline, ModuleBaseline known) throws IOException {
+        return ModuleInputs.of(inputs(), request)
+                .value("module", moduleName())
+                .stamps("sources", sourceRoots())
+                .value("baseline", baseline.path())
+                .value("known", known)
+                .value("stale", staleBaseline)
+                .value("formats", formats)
+                .value("output", output);
     }
 }

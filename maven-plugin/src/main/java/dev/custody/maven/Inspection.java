@@ -5,6 +5,8 @@ import dev.custody.engine.Report;
 import dev.custody.engine.Request;
 import dev.custody.review.Architecture;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -12,11 +14,17 @@ import java.util.function.Supplier;
  *
  * @param report names no folder of this machine
  * @param architecture what there is to review beside findings, worked out when asked for
+ * @param lastDay the last day on which the same classes come to the same; empty when none of their waivers ends
  * @param took how long the run took
  */
-record Inspection(Request request, Report report, Supplier<Architecture> architecture, Duration took) {
+record Inspection(
+        Request request,
+        Report report,
+        Supplier<Architecture> architecture,
+        Optional<LocalDate> lastDay,
+        Duration took) {
     /** The same seen from a baseline. */
     Inspection against(ModuleBaseline baseline) {
-        return new Inspection(request, report.against(baseline), architecture, took);
+        return new Inspection(request, report.against(baseline), architecture, lastDay, took);
     }
 }

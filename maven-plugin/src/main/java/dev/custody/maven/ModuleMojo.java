@@ -30,23 +30,25 @@ abstract class ModuleMojo extends AnalysisMojo {
             getLog().info("Custody is skipped (custody.skip)");
             return;
         }
-        Optional<Inspection> inspection = inspectModule();
-        if (inspection.isPresent()) {
-            try {
-                conclude(inspection.get(), baselineOf(inspection.get().request().settings(), folder()));
-            } catch (BaselineException e) {
-                throw new MojoExecutionException(e.getMessage(), e);
-            }
+        Path classes = classes();
+        Request request = request(List.of(classes), classPath(classes), folder());
+        if (!Files.isDirectory(classes)) {
+            nothingToDo("no classes in " + shown(classes));
+            return;
+        }
+        try {
+            run(request, baselineOf(request.settings(), folder()));
+        } catch (BaselineException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
         }
     }
 
     /**
-     * What the goal makes of a module that has classes.
+     * What the goal does with a module that has a folder of classes.
      *
      * @param baseline the module's part of the baseline, whose file need not be there
      */
-    abstract void conclude(Inspection inspection, BaselineFile baseline)
-            throws MojoExecutionException, MojoFailureException;
+    abstract void run(Request request, BaselineFile baseline) throws MojoExecutionException, MojoFailureException;
 
     private Path classes() {
         return absolute(project.getBuild().getOutputDirectory());
@@ -57,13 +59,12 @@ abstract class ModuleMojo extends AnalysisMojo {
         return !skip && Files.isDirectory(classes());
     }
 
-    private Optional<Inspection> inspectModule() throws MojoExecutionException {
-        Path classes = classes();
-        Request request = request(List.of(classes), classPath(classes), folder());
-        Optional<Inspection> inspection = Files.isDirectory(classes) ? Optional.of(inspect(request)) : Optional.empty();
-        Optional<Inspection> found = inspection.filter(done -> done.report().classFiles() > 0);
+    /** Runs the engine; empty, and said so, when there is no class. */
+    final Optional<Inspection> inspectModule(Request request) throws MojoExecutionException {
+        Optional<Inspection> found =
+                Optional.of(inspect(request)).filter(done -> done.report().classFiles() > 0);
         if (found.isEmpty()) {
-            nothingToDo("no classes in " + shown(classes));
+            nothingToDo("no classes in " + shown(request.roots().get(0)));
         }
         return found;
     }
@@ -99,10 +100,18 @@ abstract class ModuleMojo extends AnalysisMojo {
     }
 
     final Sources sources() {
-        List<Path> roots = project.getCompileSourceRoots().stream()
+        return new Sources(sourceRoots(), workingFolder());
+    }
+
+    final List<Path> sourceRoots() {
+        return project.getCompileSourceRoots().stream()
                 .map(ModuleMojo::absolute)
                 .toList();
-        return new Sources(roots, workingFolder());
+    }
+
+    /** Where the module's builds put what they make. */
+    final Path buildFolder() {
+        return absolute(project.getBuild().getDirectory());
     }
 
     private static Path absolute(String path) {

@@ -1,10 +1,12 @@
 package dev.custody.maven;
 
 import dev.custody.baseline.BaselineFile;
+import dev.custody.engine.Request;
 import dev.custody.settings.FailOn;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -35,19 +37,26 @@ public final class ReportMojo extends ModuleMojo implements MavenReport {
     private boolean inSite;
 
     @Override
-    void conclude(Inspection found, BaselineFile baseline) throws MojoExecutionException {
-        Inspection inspection = found.against(baseline.read());
-        if (!inSite) {
-            print(inspection, sources());
+    void run(Request request, BaselineFile baseline) throws MojoExecutionException {
+        Optional<Inspection> found = inspectModule(request);
+        if (found.isPresent()) {
+            report(found.get().against(baseline.read()));
         }
-        write(
-                inspection,
+    }
+
+    private void report(Inspection inspection) throws MojoExecutionException {
+        Reporting reporting = new Reporting(
+                new LogOutput(getLog()),
                 inSite ? List.of("html") : formats,
+                output.toPath(),
                 sources(),
                 moduleName(),
                 moduleName(),
-                output.toPath(),
                 FailOn.NEVER);
+        if (!inSite) {
+            print(inspection, reporting);
+        }
+        write(inspection, reporting);
     }
 
     /** Called for a site; the page is no part of the sink's document. */

@@ -56,16 +56,17 @@ public final class ReviewMojo extends AnalysisMojo {
         Sources sourceRoots = new Sources(parse("custody.sources", sources), workingFolder());
         Inspection inspection = known(inspect(request));
         FailOn threshold = request.settings().failOn().orElse(FailOn.NEVER);
-        print(inspection, sourceRoots);
-        String file = write(
-                inspection,
+        Reporting reporting = new Reporting(
+                new LogOutput(getLog()),
                 formats,
+                workingFolder().resolve(output),
                 sourceRoots,
                 "review",
                 subject(roots),
-                workingFolder().resolve(output),
                 threshold);
-        Verdict.onFindings(inspection.report(), threshold, file);
+        print(inspection, reporting);
+        List<Path> files = write(inspection, reporting);
+        Verdict.onFindings(inspection.report(), threshold, where(files));
     }
 
     /** Without what a baseline has that the parameter names; whose module it was does not matter here. */

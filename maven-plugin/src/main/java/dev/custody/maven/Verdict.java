@@ -6,6 +6,7 @@ import dev.custody.read.Diagnostic;
 import dev.custody.settings.FailOn;
 import dev.custody.text.Counts;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -18,9 +19,21 @@ final class Verdict {
 
     /** @throws MojoFailureException when findings reach the threshold; {@code where} tells where to read them */
     static void onFindings(Report report, FailOn failOn, String where) throws MojoFailureException {
+        announce(failure(report, failOn, where));
+    }
+
+    /** What the build fails with when findings reach the threshold; {@code where} tells where to read them. */
+    static Optional<String> failure(Report report, FailOn failOn, String where) {
         List<Finding> failing = report.failing(failOn);
-        if (!failing.isEmpty()) {
-            throw new MojoFailureException("Custody found " + Counts.bySeverity(failing) + ", see above and " + where);
+        return failing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Custody found " + Counts.bySeverity(failing) + ", see above and " + where);
+    }
+
+    /** @throws MojoFailureException when there is something that the build fails with */
+    static void announce(Optional<String> failure) throws MojoFailureException {
+        if (failure.isPresent()) {
+            throw new MojoFailureException(failure.get());
         }
     }
 

@@ -120,6 +120,10 @@ class CustodyArchitectureTest {
             uses("dev.custody.program.waiver", "dev.custody.program", "dev.custody.facts");
 
     @ArchTest
+    static final ArchRule the_landscape_uses_the_program =
+            uses("dev.custody.program.landscape", "dev.custody.program", "dev.custody.facts");
+
+    @ArchTest
     static final ArchRule a_baseline_uses_findings = uses("dev.custody.baseline", "dev.custody.finding");
 
     @ArchTest

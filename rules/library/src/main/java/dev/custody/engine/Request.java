@@ -71,6 +71,11 @@ public record Request(
         return new Request(roots, classPath, reported, rules, settings, Optional.of(file), today, threads);
     }
 
+    /** With all settings about more than the roots. */
+    public Request withoutModuleSettings() {
+        return new Request(roots, classPath, reported, rules, settings, Optional.empty(), today, threads);
+    }
+
     public Request withToday(LocalDate day) {
         return new Request(roots, classPath, reported, rules, settings, moduleSettings, day, threads);
     }

@@ -6,6 +6,8 @@ import dev.custody.finding.Tier;
 import dev.custody.machine.Machine;
 import dev.custody.program.PackagePattern;
 import dev.custody.program.Program;
+import dev.custody.program.landscape.Landscape;
+import dev.custody.program.landscape.PackageRole;
 import dev.custody.program.ownership.Ledger;
 import dev.custody.program.singleton.SharedStateMap;
 import dev.custody.program.state.StateMachines;
@@ -119,6 +121,24 @@ public final class Session {
         } finally {
             letGoOfFiles();
         }
+    }
+
+    /** What the packages look like, by part and name; for people to look at. */
+    public synchronized List<PackageRole> landscape() {
+        try {
+            return Landscape.of(program);
+        } finally {
+            letGoOfFiles();
+        }
+    }
+
+    /**
+     * The last day on which runs come out as they do today: that on which the first waiver ends that has not ended yet.
+     *
+     * @return empty when none ends
+     */
+    public synchronized Optional<LocalDate> lastDay() {
+        return new Waivers(program, today, moduleSettings).nextEnd();
     }
 
     private void letGoOfFiles() {

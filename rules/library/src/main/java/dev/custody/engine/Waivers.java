@@ -61,6 +61,14 @@ final class Waivers {
         all.add(new InForce(waiver, covers, !allowance.generated() && !ofWaivers));
     }
 
+    /** The first last day of a waiver that is not over. */
+    Optional<LocalDate> nextEnd() {
+        return all.stream()
+                .flatMap(one -> one.waiver.until().stream())
+                .filter(day -> !day.isBefore(today))
+                .min(LocalDate::compareTo);
+    }
+
     /** The first waiver that covers a finding and holds today. */
     Optional<Waiver> of(Finding finding) {
         Optional<Waiver> first = Optional.empty();

@@ -23,10 +23,15 @@ public final class DataTypes {
 
     private final Hierarchy hierarchy;
     private final Set<String> declaredImmutable = new TreeSet<>();
+    private final Set<String> declaredCollaborators = new TreeSet<>();
 
-    /** @param immutable binary names of further types that never change */
-    DataTypes(Hierarchy hierarchy, List<String> immutable) {
+    /**
+     * @param immutable binary names of further types that never change
+     * @param collaborators binary names of further types that are worked with rather than read
+     */
+    DataTypes(Hierarchy hierarchy, List<String> immutable, List<String> collaborators) {
         this.hierarchy = hierarchy;
+        collaborators.forEach(name -> declaredCollaborators.add(Names.toInternal(name)));
         immutable.forEach(name -> declaredImmutable.add(Names.toInternal(name)));
     }
 
@@ -61,9 +66,10 @@ public final class DataTypes {
                 .isPresent();
     }
 
-    /** A queue that is no list, a stream, an executor … */
+    /** A queue that is no list, a stream, an executor …, and what settings say. */
     public boolean isCollaborator(String internalName) {
-        return isBelow(internalName, COLLABORATORS) && !hierarchy.isSubtype(internalName, "java/util/List");
+        return isBelow(internalName, declaredCollaborators)
+                || (isBelow(internalName, COLLABORATORS) && !hierarchy.isSubtype(internalName, "java/util/List"));
     }
 
     private boolean isImmutable(String internalName) {

@@ -52,7 +52,7 @@ public final class Program {
         this.calls = new Calls(hierarchy, settings.overrides(), workers);
         this.dataFlow = new DataFlow(hierarchy, calls, workers);
         this.construction = new Construction(classes, hierarchy, calls);
-        this.dataTypes = new DataTypes(hierarchy, settings.immutable());
+        this.dataTypes = new DataTypes(hierarchy, settings.immutable(), settings.collaborators());
         this.declaredOwnership = new DeclaredOwnership(classes, hierarchy);
         this.roles = new TypeRoles(hierarchy, dataFlow);
         this.boundary = new Boundary(hierarchy, read.hidden(), settings);

@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads the list under {@code exclude}. */
 final class ExclusionReader {
-    private static final List<String> PARTS = List.of("pattern", "reason", "rule", "until");
+    static final List<String> PARTS = List.of("pattern", "reason", "rule", "until");
 
     private final SettingsReader values;
     private final String file;

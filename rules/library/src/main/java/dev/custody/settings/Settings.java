@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * @param domain package patterns of domain types ({@code ..domain..}); empty means that they are detected
  * @param boundary package patterns that narrow the boundary; empty means everything a module exports
  * @param immutable binary names of library types that never change, with all their subtypes: additions to what is known
+ * @param collaborators binary names of types that code works with rather than reads, with all their subtypes: additions to
+ *     what is known
  * @param singletons binary names of annotations that say, and of types whose subtypes are such, that there is one object a
  *     process: additions to what is known
  * @param overrides how many targets a virtual call may have before it counts as unknown
@@ -28,6 +30,7 @@ public record Settings(
         List<String> domain,
         List<String> boundary,
         List<String> immutable,
+        List<String> collaborators,
         List<String> singletons,
         int overrides,
         Map<String, RuleLevel> rules,
@@ -41,6 +44,7 @@ public record Settings(
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             DEFAULT_OVERRIDES,
             Map.of(),
             List.of(),
@@ -50,6 +54,7 @@ public record Settings(
         domain = List.copyOf(domain);
         boundary = List.copyOf(boundary);
         immutable = List.copyOf(immutable);
+        collaborators = List.copyOf(collaborators);
         singletons = List.copyOf(singletons);
         rules = Map.copyOf(new TreeMap<>(rules));
         exclude = List.copyOf(exclude);
@@ -61,7 +66,17 @@ public record Settings(
 
     public Settings withTier(Tier newTier) {
         return new Settings(
-                newTier, failOn, domain, boundary, immutable, singletons, overrides, rules, exclude, baseline);
+                newTier,
+                failOn,
+                domain,
+                boundary,
+                immutable,
+                collaborators,
+                singletons,
+                overrides,
+                rules,
+                exclude,
+                baseline);
     }
 
     public Settings withFailOn(FailOn threshold) {
@@ -71,6 +86,7 @@ public record Settings(
                 domain,
                 boundary,
                 immutable,
+                collaborators,
                 singletons,
                 overrides,
                 rules,
@@ -80,38 +96,107 @@ public record Settings(
 
     public Settings withDomain(List<String> patterns) {
         return new Settings(
-                tier, failOn, patterns, boundary, immutable, singletons, overrides, rules, exclude, baseline);
+                tier,
+                failOn,
+                patterns,
+                boundary,
+                immutable,
+                collaborators,
+                singletons,
+                overrides,
+                rules,
+                exclude,
+                baseline);
     }
 
     public Settings withBoundary(List<String> patterns) {
-        return new Settings(tier, failOn, domain, patterns, immutable, singletons, overrides, rules, exclude, baseline);
+        return new Settings(
+                tier,
+                failOn,
+                domain,
+                patterns,
+                immutable,
+                collaborators,
+                singletons,
+                overrides,
+                rules,
+                exclude,
+                baseline);
     }
 
     public Settings withImmutable(List<String> types) {
-        return new Settings(tier, failOn, domain, boundary, types, singletons, overrides, rules, exclude, baseline);
+        return new Settings(
+                tier, failOn, domain, boundary, types, collaborators, singletons, overrides, rules, exclude, baseline);
+    }
+
+    public Settings withCollaborators(List<String> types) {
+        return new Settings(
+                tier, failOn, domain, boundary, immutable, types, singletons, overrides, rules, exclude, baseline);
     }
 
     public Settings withSingletons(List<String> types) {
-        return new Settings(tier, failOn, domain, boundary, immutable, types, overrides, rules, exclude, baseline);
+        return new Settings(
+                tier, failOn, domain, boundary, immutable, collaborators, types, overrides, rules, exclude, baseline);
     }
 
     public Settings withOverrides(int targets) {
-        return new Settings(tier, failOn, domain, boundary, immutable, singletons, targets, rules, exclude, baseline);
+        return new Settings(
+                tier,
+                failOn,
+                domain,
+                boundary,
+                immutable,
+                collaborators,
+                singletons,
+                targets,
+                rules,
+                exclude,
+                baseline);
     }
 
     public Settings withRules(Map<String, RuleLevel> levels) {
         return new Settings(
-                tier, failOn, domain, boundary, immutable, singletons, overrides, levels, exclude, baseline);
+                tier,
+                failOn,
+                domain,
+                boundary,
+                immutable,
+                collaborators,
+                singletons,
+                overrides,
+                levels,
+                exclude,
+                baseline);
     }
 
     public Settings withExclude(List<Exclusion> exclusions) {
         return new Settings(
-                tier, failOn, domain, boundary, immutable, singletons, overrides, rules, exclusions, baseline);
+                tier,
+                failOn,
+                domain,
+                boundary,
+                immutable,
+                collaborators,
+                singletons,
+                overrides,
+                rules,
+                exclusions,
+                baseline);
     }
 
     public Settings withBaseline(Path file) {
         return new Settings(
-                tier, failOn, domain, boundary, immutable, singletons, overrides, rules, exclude, Optional.of(file));
+                tier,
+                failOn,
+                domain,
+                boundary,
+                immutable,
+                collaborators,
+                singletons,
+                overrides,
+                rules,
+                exclude,
+                Optional.of(file));
     }
 
     /** What a rule was set to; empty when it was left as it is. */

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -76,6 +78,26 @@ public final class SettingsFiles {
             settings = located(new SettingsReader(shown(file), ruleIds).read(text(file), settings), file);
         }
         return settings;
+    }
+
+    /**
+     * Where each setting comes from that one of the files says something about: file and line; of settings that add up all of
+     * them, of others the nearest.
+     *
+     * @throws SettingsException when one of them cannot be read or makes no sense; the message says where
+     */
+    public Map<Setting, List<String>> origins(List<Path> files) {
+        Map<Setting, List<String>> origins = new EnumMap<>(Setting.class);
+        for (Path file : files) {
+            new SettingsReader(shown(file), ruleIds).lines(text(file)).forEach((setting, line) -> {
+                List<String> known = origins.computeIfAbsent(setting, unknown -> new ArrayList<>());
+                if (!setting.adds()) {
+                    known.clear();
+                }
+                known.add(shown(file) + ":" + line);
+            });
+        }
+        return origins;
     }
 
     /** With the baseline seen from the folder of the file that names it; that of a file above is whole already. */

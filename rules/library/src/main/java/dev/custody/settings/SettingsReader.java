@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * a file does not say stays as in the settings that it extends; additions and rules are added to theirs.
  */
 public final class SettingsReader {
-    private static final int MOST_OVERRIDES = 1000;
+    static final int MOST_OVERRIDES = 1000;
 
     private final String file;
     private final Collection<String> ruleIds;
@@ -73,24 +74,44 @@ public final class SettingsReader {
         }
     }
 
-    private Settings apply(Entry entry, Settings settings) {
-        Node value = entry.value();
-        return switch (entry.key()) {
-            case "tier" -> settings.withTier(choice(value, "tier", Tier.values(), Tier::label));
-            case "failOn" -> settings.withFailOn(choice(value, "failOn", FailOn.values(), FailOn::label));
-            case "domain" -> settings.withDomain(words(value, "domain"));
-            case "boundary" -> settings.withBoundary(words(value, "boundary"));
-            case "immutable" -> settings.withImmutable(added(settings.immutable(), words(value, "immutable")));
-            case "singletons" -> settings.withSingletons(added(settings.singletons(), words(value, "singletons")));
-            case "overrides" -> settings.withOverrides(number(value));
-            case "rules" -> settings.withRules(levels(value, settings.rules()));
-            case "exclude" ->
-                settings.withExclude(added(settings.exclude(), new ExclusionReader(this, file, ruleIds).read(value)));
-            case "baseline" -> settings.withBaseline(path(value));
-            default ->
-                throw error(
+    /**
+     * Which settings a text says something about, with the line of each, from 1.
+     *
+     * @throws SettingsException when the text is no YAML, or names a setting that is not known
+     */
+    public Map<Setting, Integer> lines(String text) {
+        Map<Setting, Integer> lines = new EnumMap<>(Setting.class);
+        Optional<Node> root = compose(text);
+        if (root.isPresent() && !isEmpty(root.get())) {
+            entries(root.get(), "settings").forEach(entry -> lines.put(setting(entry), line(entry.at())));
+        }
+        return lines;
+    }
+
+    private Setting setting(Entry entry) {
+        return Setting.of(entry.key())
+                .orElseThrow(() -> error(
                         entry.at(),
-                        "unknown setting '" + entry.key() + "'; " + Words.advice(entry.key(), SettingNames.ALL));
+                        "unknown setting '" + entry.key() + "'; " + Words.advice(entry.key(), Setting.keys())));
+    }
+
+    private Settings apply(Entry entry, Settings settings) {
+        Setting setting = setting(entry);
+        String key = setting.key();
+        Node value = entry.value();
+        return switch (setting) {
+            case TIER -> settings.withTier(choice(value, key, Tier.values(), Tier::label));
+            case FAIL_ON -> settings.withFailOn(choice(value, key, FailOn.values(), FailOn::label));
+            case RULES -> settings.withRules(levels(value, settings.rules()));
+            case DOMAIN -> settings.withDomain(words(value, key));
+            case BOUNDARY -> settings.withBoundary(words(value, key));
+            case IMMUTABLE -> settings.withImmutable(added(settings.immutable(), words(value, key)));
+            case COLLABORATORS -> settings.withCollaborators(added(settings.collaborators(), words(value, key)));
+            case SINGLETONS -> settings.withSingletons(added(settings.singletons(), words(value, key)));
+            case OVERRIDES -> settings.withOverrides(number(value));
+            case EXCLUDE ->
+                settings.withExclude(added(settings.exclude(), new ExclusionReader(this, file, ruleIds).read(value)));
+            case BASELINE -> settings.withBaseline(path(value));
         };
     }
 

@@ -7,10 +7,12 @@ import dev.custody.Inspection;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Severity;
 import dev.custody.finding.Tier;
+import dev.custody.rule.CompiledSources;
 import dev.custody.rule.ownership.leakedinternals.ChangingData;
 import dev.custody.settings.Exclusion;
 import dev.custody.settings.RuleLevel;
 import dev.custody.settings.Settings;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,5 +65,24 @@ class SettingsOfRunTest {
                 .noneMatch(finding -> finding.place().type().startsWith(ChangingData.class.getName()));
         Settings packages = Settings.defaults().withExclude(List.of(new Exclusion("..leakedinternals..", "examples")));
         assertThat(findings(packages)).isEmpty();
+    }
+
+    @Test
+    void lists_of_declared_collaborators_are_kept_without_a_copy() throws IOException {
+        Settings settings = Settings.defaults();
+        assertThat(rulesOnPipeline(settings)).contains("shallow-record");
+        assertThat(rulesOnPipeline(settings.withCollaborators(List.of("shop.Stage"))))
+                .doesNotContain("shallow-record");
+    }
+
+    private static List<String> rulesOnPipeline(Settings settings) throws IOException {
+        try (CompiledSources compiled = CompiledSources.of(
+                "package shop; public record Pipeline(java.util.List<Stage> stages) {}",
+                "package shop; public class Stage { private String name = \"\"; public String getName() { return name; }"
+                        + " public void setName(String other) { name = other; } }")) {
+            return Engine.inspect(Request.of(List.of(compiled.classes())).withSettings(settings)).findings().stream()
+                    .map(Finding::rule)
+                    .toList();
+        }
     }
 }

@@ -238,6 +238,25 @@ class WaiversOfRunTest {
         assertThat(stale(report)).isEmpty();
     }
 
+    @Test
+    void comes_out_the_same_up_to_the_last_day_of_the_waiver_that_ends_next() throws IOException {
+        String field = "@Allow(rule = \"live-view\", " + REASON + ", until = \"2026-11-23\")"
+                + "@Allow(rule = \"mutable-static-field\", " + REASON + ", until = \"2026-12-24\")";
+        assertThat(lastDay(counter(field, ""), "")).contains(LocalDate.of(2026, 12, 24));
+        assertThat(lastDay(counter(field, ""), "exclude: [{pattern: a.., reason: old, until: 2026-11-24}]"))
+                .contains(TODAY);
+        assertThat(lastDay(counter("", ""), "")).isEmpty();
+    }
+
+    private static Optional<LocalDate> lastDay(String source, String yaml) throws IOException {
+        try (CompiledSources compiled = CompiledSources.of(source)) {
+            return Engine.open(Request.of(List.of(compiled.classes()))
+                            .withSettings(settings(yaml))
+                            .withToday(TODAY))
+                    .lastDay();
+        }
+    }
+
     private static Settings settings(String yaml) {
         return new SettingsReader("orders/custody.yml", Rules.IDS).read(yaml, Settings.defaults());
     }

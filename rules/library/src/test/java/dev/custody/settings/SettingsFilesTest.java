@@ -2,6 +2,7 @@ package dev.custody.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.custody.finding.Tier;
 import java.io.IOException;
@@ -79,5 +80,18 @@ class SettingsFilesTest {
         assertThatThrownBy(() -> files.forTests(module))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage(file + ": it is no UTF-8 text; save it as UTF-8");
+    }
+
+    @Test
+    void tells_where_each_setting_comes_from() throws IOException {
+        Path above = project.resolve("custody.yml");
+        Path own = module.resolve("custody.yml");
+        Files.writeString(above, "tier: strict\nfailOn: warning\nimmutable: com.acme.Money\n");
+        Files.writeString(own, "# nearer\ntier: core\nimmutable: com.acme.Weight\n");
+        assertThat(files.origins(List.of(above, own)))
+                .containsOnly(
+                        entry(Setting.TIER, List.of(own + ":2")),
+                        entry(Setting.FAIL_ON, List.of(above + ":2")),
+                        entry(Setting.IMMUTABLE, List.of(above + ":3", own + ":3")));
     }
 }

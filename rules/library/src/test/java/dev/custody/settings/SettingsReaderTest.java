@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class SettingsReaderTest {
     private final SettingsReader reader =
@@ -30,6 +30,7 @@ class SettingsReaderTest {
                 boundary: ..api..
                 immutable:
                   - org.joda.money.Money
+                collaborators: com.acme.Registry
                 singletons: [com.acme.Plugin]
                 overrides: 12
                 rules:
@@ -47,6 +48,7 @@ class SettingsReaderTest {
         assertThat(settings.domain()).containsExactly("..domain..", "com.acme.orders.model..");
         assertThat(settings.boundary()).containsExactly("..api..");
         assertThat(settings.immutable()).containsExactly("org.joda.money.Money");
+        assertThat(settings.collaborators()).containsExactly("com.acme.Registry");
         assertThat(settings.singletons()).containsExactly("com.acme.Plugin");
         assertThat(settings.overrides()).isEqualTo(12);
         assertThat(settings.level("leaked-internals")).contains(RuleLevel.WARNING);
@@ -58,7 +60,7 @@ class SettingsReaderTest {
                         Optional.of("leaked-internals"),
                         Optional.of(LocalDate.of(2027, 6, 30)),
                         "custody.yml",
-                        14));
+                        15));
         assertThat(settings.baseline()).contains(Path.of("quality/known.txt"));
     }
 
@@ -90,25 +92,7 @@ class SettingsReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            tier: all                             | custody.yml:1: tier: unknown value 'all'; it takes one of 'core', 'recommended', 'strict'
-            tier: strct                           | custody.yml:1: tier: unknown value 'strct'; did you mean 'strict'?
-            # x\\ntear: strict                     | custody.yml:2: unknown setting 'tear'; did you mean 'tier'?
-            rules:\\n  leaked-internal: off        | custody.yml:2: unknown rule 'leaked-internal' under rules; did you mean 'leaked-internals'?
-            rules:\\n  leaked-internals: loud      | custody.yml:2: leaked-internals: unknown value 'loud'; it takes one of 'off', 'info', 'warning', 'error'
-            rules: leaked-internals               | custody.yml:1: rules takes names with values, one a line: 'name: value'
-            overrides: many                       | custody.yml:1: overrides: 'many' is no number from 1 to 1000
-            overrides: 0                          | custody.yml:1: overrides: '0' is no number from 1 to 1000
-            exclude:\\n  - ..generated..           | custody.yml:2: an exclusion takes a 'pattern' and a 'reason'
-            exclude:\\n  - pattern: a..            | custody.yml:2: the exclusion of 'a..' has no reason; say why in a sentence
-            exclude:\\n  - reason: because         | custody.yml:2: the exclusion has no pattern; name packages ('..generated..') or a type
-            exclude:\\n  - pattern: a..\\n    why: b | custody.yml:3: unknown name 'why' under exclude; it takes one of 'pattern', 'reason', 'rule', 'until'
-            exclude:\\n  - {pattern: a.., reason: b, rule: leaked-internal} | custody.yml:2: unknown rule 'leaked-internal' under exclude; did you mean 'leaked-internals'?
-            exclude:\\n  - {pattern: a.., reason: b, until: 2027-13-01} | custody.yml:2: until: '2027-13-01' is no day; write the last one as in 'until: 2027-06-30'
-            tier: core\\ntier: strict              | custody.yml:2: 'tier' is there twice
-            - tier                                | custody.yml:1: settings takes names with values, one a line: 'name: value'
-            domain: [{a: b}]                      | custody.yml:1: domain takes a word
-            """)
+    @CsvFileSource(resources = "refused.csv", delimiter = '|')
     void refuses_what_it_does_not_know_and_says_where_and_what_to_do(String text, String message) {
         assertThatThrownBy(() -> read(text.replace("\\n", "\n")))
                 .isInstanceOf(SettingsException.class)

@@ -1,0 +1,6 @@
+package com.acme.stock;
+
+public enum ShelfState {
+    EMPTY,
+    FILLED
+}

@@ -1,0 +1,10 @@
+package com.acme.stock;
+
+public class StockNumbers {
+    private static int last;
+
+    public static int next() {
+        last++;
+        return last;
+    }
+}

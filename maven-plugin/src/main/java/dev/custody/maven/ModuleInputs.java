@@ -1,0 +1,32 @@
+package dev.custody.maven;
+
+import dev.custody.engine.Request;
+import dev.custody.maven.unchanged.Inputs;
+import dev.custody.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What of a request has a say in what a run comes to; the day is left aside. */
+final class ModuleInputs {
+    private static final String CLASS_FILE = ".class";
+
+    private ModuleInputs() {}
+
+    /**
+     * Own classes by content, since compilers write them anew without a change; others by path, size and time.
+     *
+     * @throws IOException when a file cannot be read
+     */
+    static Inputs of(Inputs inputs, Request request) throws IOException {
+        for (Path root : request.roots()) {
+            inputs.contents("classes", root, CLASS_FILE);
+        }
+        Settings settings = request.settings();
+        return inputs.stamps("class path", request.classPath())
+                .value("settings", settings.withRules(Map.of()))
+                .value("rules", new TreeMap<>(settings.rules()))
+                .value("settings file", request.moduleSettings());
+    }
+}
