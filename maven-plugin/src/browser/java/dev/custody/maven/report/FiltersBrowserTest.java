@@ -57,6 +57,16 @@ class FiltersBrowserTest {
     }
 
     @Test
+    void a_status_leaves_what_is_known_or_waived() {
+        BROWSER.open(Page.HOSTILE, "");
+        choose("status", "waived");
+        assertThat(findings())
+                .isNotEmpty()
+                .allMatch(finding -> "waived".equals(finding.getDomAttribute("data-status")));
+        assertThat(BROWSER.text("return location.search")).contains("status=waived");
+    }
+
+    @Test
     void a_rule_leaves_its_own_group() {
         choose("rule", rule());
         assertThat(BROWSER.shown(".group")).hasSize(1);

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -122,6 +123,25 @@ class HtmlReportTest {
                 .contains("<p class=\"note\">1 finding waived by 1 waiver</p>")
                 .contains("<li>Order, all rules, 1 finding: ")
                 .doesNotContain(HOSTILE_TEXT);
+    }
+
+    @Test
+    void lists_known_and_waived_findings_after_the_new_ones_with_the_reason() throws IOException {
+        Waiver waiver = new Waiver(
+                Waiver.Kind.ANNOTATION, ORDER, "Order", "", "promised", Optional.of(LocalDate.of(2030, 1, 31)));
+        Finding leak =
+                Finding.at(ORDER).message("Order.lines() hands out its list").by("leaked-internals");
+        Accepted accepted = new Accepted(List.of(new Waived(leak, waiver)), List.of(HOSTILE), List.of(), Set.of());
+        String html = written(new Report(List.of(UNGUARDED), List.of(), 3, 3, List.of(), accepted));
+        assertThat(html)
+                .contains("data-status=\"new\"", "data-status=\"known\"", "data-status=\"waived\"")
+                .contains("<p class=\"note\">Waived: promised (until 2030-01-31)</p>")
+                .contains("<option value=\"known\">known</option>");
+    }
+
+    @Test
+    void offers_no_choice_of_status_where_all_findings_are_new() throws IOException {
+        assertThat(everything()).doesNotContain("name=\"status\"");
     }
 
     private String everything() throws IOException {

@@ -12,9 +12,11 @@ import java.util.List;
  * @param severities the most severe first
  * @param rules by name
  * @param packages by name
+ * @param statuses new, known, waived; one alone picks nothing
  */
-public record Filters(List<String> severities, List<String> rules, List<String> packages) {
-    static Filters of(Collection<Finding> findings) {
+public record Filters(List<String> severities, List<String> rules, List<String> packages, List<String> statuses) {
+    static Filters of(Collection<Listed> listed) {
+        List<Finding> findings = listed.stream().map(Listed::finding).toList();
         return new Filters(
                 findings.stream()
                         .map(Finding::severity)
@@ -27,6 +29,7 @@ public record Filters(List<String> severities, List<String> rules, List<String> 
                         .map(finding -> Packages.of(finding.place()))
                         .distinct()
                         .sorted()
-                        .toList());
+                        .toList(),
+                listed.stream().map(Listed::status).distinct().toList());
     }
 }

@@ -22,9 +22,12 @@ final class FindingViews {
         return ID_PREFIX + finding.fingerprint().hash();
     }
 
-    FindingView of(Finding finding) {
+    FindingView of(Listed listed) {
+        Finding finding = listed.finding();
         return new FindingView(
                 id(finding),
+                listed.status(),
+                listed.why(),
                 finding.severity().label(),
                 finding.message(),
                 where(finding.place()),

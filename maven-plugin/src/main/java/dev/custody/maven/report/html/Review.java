@@ -55,6 +55,7 @@ public record Review(
             List<RuleInfo> rules,
             Sources sources,
             Function<Place, String> paths) {
+        List<Listed> listed = Listed.of(report);
         FindingViews views = new FindingViews(new SourceExcerpts(sources), paths);
         List<RuleView> ran = RuleView.of(rules, report);
         FindingsOn findings = new FindingsOn(report.findings());
@@ -69,8 +70,8 @@ public record Review(
                         .toList(),
                 SharedStateView.of(architecture.owners(), findings),
                 LedgerView.of(architecture.boundaries(), findings),
-                Filters.of(report.findings()),
-                RuleFindings.of(report.findings(), ran, views),
+                Filters.of(listed),
+                RuleFindings.of(listed, ran, views),
                 ran,
                 Notice.of(report.diagnostics()));
     }

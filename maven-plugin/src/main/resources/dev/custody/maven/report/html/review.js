@@ -3,7 +3,7 @@
   const form = document.getElementById("filters");
   const findings = [...document.querySelectorAll(".finding")];
   const groups = [...document.querySelectorAll(".group")];
-  const names = ["q", "severity", "rule", "package"];
+  const names = ["q", "severity", "rule", "package", "status"].filter(name => form?.elements[name]);
   const ledger = document.getElementById("ledger-filters");
   const boundaries = [...document.querySelectorAll(".boundary")];
   const ledgerNames = ["boundary", "verdict"];
@@ -65,6 +65,7 @@
         const fits = ruleFits
           && (!wanted.severity || finding.dataset.severity === wanted.severity)
           && (!wanted.package || finding.dataset.package === wanted.package)
+          && (!wanted.status || finding.dataset.status === wanted.status)
           && words.every(word => group.dataset.rule.includes(word) || textOf(finding).includes(word));
         finding.hidden = !fits;
         any = any || fits;
