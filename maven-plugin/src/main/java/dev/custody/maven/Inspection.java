@@ -3,10 +3,12 @@ package dev.custody.maven;
 import dev.custody.baseline.ModuleBaseline;
 import dev.custody.engine.Report;
 import dev.custody.engine.Request;
+import dev.custody.finding.Finding;
 import dev.custody.review.Architecture;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -26,5 +28,10 @@ record Inspection(
     /** The same seen from a baseline. */
     Inspection against(ModuleBaseline baseline) {
         return new Inspection(request, report.against(baseline), architecture, lastDay, took);
+    }
+
+    /** The same without some findings, which are only counted; {@code where} follows their number. */
+    Inspection without(Predicate<Finding> unwanted, String where) {
+        return new Inspection(request, report.without(unwanted, where), architecture, lastDay, took);
     }
 }

@@ -83,7 +83,8 @@ abstract class ModuleMojo extends AnalysisMojo {
         return project.getArtifactId();
     }
 
-    private Path folder() {
+    /** The module's own. */
+    final Path folder() {
         return project.getBasedir().toPath();
     }
 
