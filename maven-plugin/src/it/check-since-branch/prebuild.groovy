@@ -19,3 +19,4 @@ public class OrderNumbers {
     }
 }
 '''
+return true
