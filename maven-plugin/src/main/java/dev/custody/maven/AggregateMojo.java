@@ -8,6 +8,8 @@ import dev.custody.finding.Severity;
 import dev.custody.maven.reactor.Dependencies;
 import dev.custody.maven.reactor.Module;
 import dev.custody.maven.reactor.Reactor;
+import dev.custody.maven.run.Inspection;
+import dev.custody.maven.run.Reporting;
 import dev.custody.settings.FailOn;
 import dev.custody.text.Output;
 import dev.custody.text.Sources;
@@ -55,7 +57,7 @@ public final class AggregateMojo extends AnalysisMojo {
     }
 
     @Override
-    public void execute() throws MojoExecutionException, MojoFailureException {
+    void perform() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().info("Custody is skipped (custody.skip)");
             return;
@@ -74,7 +76,7 @@ public final class AggregateMojo extends AnalysisMojo {
     private void report(Reactor reactor, Output console) throws MojoExecutionException, MojoFailureException {
         Request request = request(reactor, console);
         FailOn threshold = askedFailOn().orElse(FailOn.NEVER);
-        Inspection inspection = inspect(request).against(known(reactor.readable()));
+        Inspection inspection = engineRun().inspect(request).against(known(reactor.readable()));
         Reporting reporting = new Reporting(
                 console,
                 formats,
@@ -83,9 +85,9 @@ public final class AggregateMojo extends AnalysisMojo {
                 "aggregate",
                 session().getTopLevelProject().getArtifactId() + " with all modules",
                 threshold);
-        print(inspection, reporting);
-        List<Path> files = write(inspection, reporting);
-        Verdict.onFindings(inspection.report(), threshold, where(files));
+        engineRun().print(inspection, reporting);
+        List<Path> files = engineRun().write(inspection, reporting);
+        Verdict.onFindings(inspection.report(), threshold, engineRun().where(files));
     }
 
     private Request request(Reactor reactor, Output console) throws MojoExecutionException {

@@ -4,6 +4,10 @@ import dev.custody.baseline.BaselineFile;
 import dev.custody.baseline.ModuleBaseline;
 import dev.custody.engine.Report;
 import dev.custody.engine.Request;
+import dev.custody.maven.run.Choice;
+import dev.custody.maven.run.Failure;
+import dev.custody.maven.run.Inspection;
+import dev.custody.maven.run.Reporting;
 import dev.custody.maven.since.ChangedFiles;
 import dev.custody.maven.since.GitException;
 import dev.custody.maven.unchanged.Inputs;
@@ -73,8 +77,7 @@ public final class CheckMojo extends ModuleMojo {
     void run(Request request, BaselineFile baseline) throws MojoExecutionException, MojoFailureException {
         ModuleBaseline known = baseline.read();
         Optional<ChangedFiles> changed = changedFiles();
-        KeptRun kept = KeptRun.of(
-                buildFolder(), executionId, force, () -> inputs(request, baseline, known, changed));
+        KeptRun kept = KeptRun.of(buildFolder(), executionId, force, () -> inputs(request, baseline, known, changed));
         Optional<LastRun> last = kept.holdingOn(request.today());
         if (last.isPresent()) {
             getLog().info("Custody: unchanged since the last run, which is told again");
@@ -112,12 +115,12 @@ public final class CheckMojo extends ModuleMojo {
         Recording console = new Recording(new LogOutput(getLog()));
         Reporting reporting =
                 new Reporting(console, formats, output.toPath(), sources(), moduleName(), moduleName(), threshold);
-        print(inspection, reporting);
-        List<Path> files = write(inspection, reporting);
+        engineRun().print(inspection, reporting);
+        List<Path> files = engineRun().write(inspection, reporting);
         Verdict.onUnreadClasses(report);
         stale.report(report, baseline, console);
         Optional<String> failure =
-                Verdict.failure(report, threshold, where(files)).or(() -> stale.failure(report, baseline));
+                Failure.of(report, threshold, engineRun().where(files)).or(() -> stale.failure(report, baseline));
         kept.keep(inspection, console.blocks(), files, failure);
         Verdict.announce(failure);
     }
@@ -126,8 +129,7 @@ public final class CheckMojo extends ModuleMojo {
         return Choice.of("custody.staleBaseline", staleBaseline, StaleBaseline.values(), StaleBaseline::label);
     }
 
-    private Inputs inputs(
-            Request request, BaselineFile baseline, ModuleBaseline known, Optional<ChangedFiles> changed)
+    private Inputs inputs(Request request, BaselineFile baseline, ModuleBaseline known, Optional<ChangedFiles> changed)
             throws IOException {
         return ModuleInputs.of(inputs(), request)
                 .value("module", moduleName())

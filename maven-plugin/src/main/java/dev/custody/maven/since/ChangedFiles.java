@@ -65,15 +65,13 @@ public final class ChangedFiles {
 
     /** Whether the finding or one of its steps is in a changed file, or where no file is known. */
     public boolean concern(Finding finding) {
-        return contain(finding.place())
-                || finding.steps().stream().anyMatch(step -> contain(step.place()));
+        return contain(finding.place()) || finding.steps().stream().anyMatch(step -> contain(step.place()));
     }
 
     /** By the end of the path: class files tell the source below its root, and steps lead into other modules. */
     private boolean contain(Place place) {
         Optional<String> source = place.source();
-        return source.isEmpty()
-                || paths.stream().anyMatch(path -> ("/" + path).endsWith("/" + source.get()));
+        return source.isEmpty() || paths.stream().anyMatch(path -> ("/" + path).endsWith("/" + source.get()));
     }
 
     /** The paths, sorted; the same text for the same changes. */

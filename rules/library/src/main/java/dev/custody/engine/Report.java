@@ -87,8 +87,7 @@ public record Report(
             }
         }
         return listing(
-                fresh,
-                new Accepted(accepted.waived(), old, fixed(baseline), accepted.unlisted(), accepted.leftOut()));
+                fresh, new Accepted(accepted.waived(), old, fixed(baseline), accepted.unlisted(), accepted.leftOut()));
     }
 
     /**

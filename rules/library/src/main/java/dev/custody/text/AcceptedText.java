@@ -32,7 +32,9 @@ public final class AcceptedText {
             lines.add(Counts.of(waived, "finding") + " waived by "
                     + Counts.of(report.waivers().size(), "waiver"));
         }
-        report.accepted().leftOut().forEach(left -> lines.add(Counts.of(left.findings(), "finding") + " " + left.where()));
+        report.accepted()
+                .leftOut()
+                .forEach(left -> lines.add(Counts.of(left.findings(), "finding") + " " + left.where()));
         return lines;
     }
 

@@ -1,4 +1,4 @@
-package dev.custody.maven;
+package dev.custody.maven.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.custody.maven;
+package dev.custody.maven.run;
 
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package dev.custody.maven;
+package dev.custody.maven.run;
 
 import dev.custody.engine.Report;
 import dev.custody.read.Diagnostic;

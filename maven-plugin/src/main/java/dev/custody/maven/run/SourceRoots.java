@@ -1,4 +1,4 @@
-package dev.custody.maven;
+package dev.custody.maven.run;
 
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -7,15 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.plugin.MojoExecutionException;
 
 /** Source roots of a review: folders, and source jars, which stay open until this is closed. */
-final class SourceRoots implements AutoCloseable {
+public final class SourceRoots implements AutoCloseable {
     private final List<Path> roots = new ArrayList<>();
     private final List<FileSystem> archives = new ArrayList<>();
 
-    /** @throws MojoExecutionException when a file is no archive */
-    static SourceRoots open(List<Path> paths) throws MojoExecutionException {
+    /** @throws UsageException when a file is no archive */
+    public static SourceRoots open(List<Path> paths) {
         SourceRoots opened = new SourceRoots();
         for (Path path : paths) {
             opened.add(path);
@@ -23,7 +22,7 @@ final class SourceRoots implements AutoCloseable {
         return opened;
     }
 
-    private void add(Path path) throws MojoExecutionException {
+    private void add(Path path) {
         if (Files.isDirectory(path)) {
             roots.add(path);
             return;
@@ -34,11 +33,11 @@ final class SourceRoots implements AutoCloseable {
             roots.add(archive.getPath("/"));
         } catch (IOException | RuntimeException e) { // ProviderNotFoundException for what is no archive
             close();
-            throw new MojoExecutionException("custody.sources: " + path + " is neither a folder nor a source jar", e);
+            throw new UsageException(path + " is neither a folder nor a source jar", e);
         }
     }
 
-    List<Path> roots() {
+    public List<Path> roots() {
         return List.copyOf(roots);
     }
 

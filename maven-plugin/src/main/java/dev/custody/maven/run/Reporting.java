@@ -1,4 +1,4 @@
-package dev.custody.maven;
+package dev.custody.maven.run;
 
 import dev.custody.settings.FailOn;
 import dev.custody.text.Output;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param subject the same as a person says it
  * @param failOn from which severity on findings fail the build
  */
-record Reporting(
+public record Reporting(
         Output console,
         List<String> formats,
         Path folder,
@@ -24,7 +24,7 @@ record Reporting(
         String category,
         String subject,
         FailOn failOn) {
-    Reporting {
+    public Reporting {
         formats = Entries.of(formats);
     }
 }

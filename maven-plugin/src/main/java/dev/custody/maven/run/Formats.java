@@ -1,4 +1,4 @@
-package dev.custody.maven;
+package dev.custody.maven.run;
 
 import dev.custody.maven.report.GitLabReport;
 import dev.custody.maven.report.HtmlReport;
@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.apache.maven.plugin.MojoExecutionException;
 
 /**
  * The report formats by the words that settings have for them.
@@ -46,8 +45,8 @@ record Formats(
         rules = List.copyOf(rules);
     }
 
-    /** @throws MojoExecutionException for a word that stands for none; the message names the nearest */
-    List<ReportFormat> chosen(List<String> words) throws MojoExecutionException {
+    /** @throws UsageException for a word that stands for none; the message names the nearest */
+    List<ReportFormat> chosen(List<String> words) {
         List<ReportFormat> chosen = new ArrayList<>();
         for (String word : words.stream().distinct().toList()) {
             chosen.add(format(Choice.of("custody.formats", word, WORDS, known -> known)));

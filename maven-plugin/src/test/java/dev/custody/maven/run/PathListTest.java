@@ -1,4 +1,4 @@
-package dev.custody.maven;
+package dev.custody.maven.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,25 +25,25 @@ class PathListTest {
     }
 
     @Test
-    void separates_paths_at_commas_line_ends_and_as_a_class_path() throws MojoExecutionException {
+    void separates_paths_at_commas_line_ends_and_as_a_class_path() {
         String text = " app.jar , lib\n" + folder.resolve("lib/a.jar") + File.pathSeparator + "lib/b.jar,";
 
         assertThat(parse(text)).containsExactly(path("app.jar"), path("lib"), path("lib/a.jar"), path("lib/b.jar"));
     }
 
     @Test
-    void takes_the_jars_of_a_folder_by_name() throws MojoExecutionException {
+    void takes_the_jars_of_a_folder_by_name() {
         assertThat(parse("lib/*")).containsExactly(path("lib/a.jar"), path("lib/b.jar"));
     }
 
     @Test
-    void takes_an_archive_in_an_archive() throws MojoExecutionException {
+    void takes_an_archive_in_an_archive() {
         assertThat(parse("app.jar!/BOOT-INF/lib/orders.jar"))
                 .containsExactly(Path.of(path("app.jar") + "!/BOOT-INF/lib/orders.jar"));
     }
 
     @Test
-    void is_empty_when_nothing_is_named() throws MojoExecutionException {
+    void is_empty_when_nothing_is_named() {
         assertThat(parse("")).isEmpty();
         assertThat(new PathList("custody.paths", folder).parse(List.of())).isEmpty();
     }
@@ -52,12 +51,12 @@ class PathListTest {
     @Test
     void says_which_path_is_missing_and_where_it_was_looked_for() {
         assertThatThrownBy(() -> parse("app.jar,libs/x.jar"))
-                .isInstanceOf(MojoExecutionException.class)
+                .isInstanceOf(UsageException.class)
                 .hasMessage("custody.paths: no file or folder at %s; relative paths start at %s"
                         .formatted(path("libs/x.jar"), folder));
     }
 
-    private List<Path> parse(String text) throws MojoExecutionException {
+    private List<Path> parse(String text) {
         return new PathList("custody.paths", folder).parse(List.of(text));
     }
 

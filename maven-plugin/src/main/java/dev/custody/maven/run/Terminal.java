@@ -1,11 +1,10 @@
-package dev.custody.maven;
+package dev.custody.maven.run;
 
 import dev.custody.text.Style;
 import java.io.Console;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import org.apache.maven.execution.MavenExecutionRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param environment for {@code NO_COLOR}
  * @param attached whether somebody sits at the console
  */
-record Terminal(Properties properties, boolean interactive, Map<String, String> environment, boolean attached) {
-    static Terminal of(MavenExecutionRequest request) {
-        return new Terminal(
-                request.getUserProperties(),
-                request.isInteractiveMode(),
-                System.getenv(),
-                isAttached(System.console()));
+public record Terminal(Properties properties, boolean interactive, Map<String, String> environment, boolean attached) {
+    /** @param properties of the user; {@code style.color} counts */
+    public static Terminal of(Properties properties, boolean interactive) {
+        return new Terminal(properties, interactive, System.getenv(), isAttached(System.console()));
     }
 
     /** Up to JDK 21 there is a console only at a terminal; later ones have a method that tells. */
@@ -39,7 +35,7 @@ record Terminal(Properties properties, boolean interactive, Map<String, String> 
         }
     }
 
-    Style style() {
+    public Style style() {
         return hasColours() ? Style.ANSI : Style.PLAIN;
     }
 

@@ -1,4 +1,4 @@
-package dev.custody.maven;
+package dev.custody.maven.run;
 
 import dev.custody.baseline.ModuleBaseline;
 import dev.custody.engine.Report;
@@ -19,19 +19,19 @@ import java.util.function.Supplier;
  * @param lastDay the last day on which the same classes come to the same; empty when none of their waivers ends
  * @param took how long the run took
  */
-record Inspection(
+public record Inspection(
         Request request,
         Report report,
         Supplier<Architecture> architecture,
         Optional<LocalDate> lastDay,
         Duration took) {
     /** The same seen from a baseline. */
-    Inspection against(ModuleBaseline baseline) {
+    public Inspection against(ModuleBaseline baseline) {
         return new Inspection(request, report.against(baseline), architecture, lastDay, took);
     }
 
     /** The same without some findings, which are only counted; {@code where} follows their number. */
-    Inspection without(Predicate<Finding> unwanted, String where) {
+    public Inspection without(Predicate<Finding> unwanted, String where) {
         return new Inspection(request, report.without(unwanted, where), architecture, lastDay, took);
     }
 }

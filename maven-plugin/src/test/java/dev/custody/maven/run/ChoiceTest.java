@@ -1,15 +1,14 @@
-package dev.custody.maven;
+package dev.custody.maven.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.custody.finding.Tier;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 
 class ChoiceTest {
     @Test
-    void takes_the_known_words() throws MojoExecutionException {
+    void takes_the_known_words() {
         assertThat(tier("core")).isEqualTo(Tier.CORE);
         assertThat(tier("strict")).isEqualTo(Tier.STRICT);
     }
@@ -17,7 +16,7 @@ class ChoiceTest {
     @Test
     void names_the_word_that_was_probably_meant() {
         assertThatThrownBy(() -> tier("recomended"))
-                .isInstanceOf(MojoExecutionException.class)
+                .isInstanceOf(UsageException.class)
                 .hasMessage("custody.tier: unknown value 'recomended'; did you mean 'recommended'?");
         assertThatThrownBy(() -> tier("Strict")).hasMessageEndingWith("did you mean 'strict'?");
     }
@@ -30,7 +29,7 @@ class ChoiceTest {
         assertThatThrownBy(() -> tier("")).hasMessageContaining("it takes one of");
     }
 
-    private static Tier tier(String word) throws MojoExecutionException {
+    private static Tier tier(String word) {
         return Choice.of("custody.tier", word, Tier.values(), Tier::label);
     }
 }

@@ -1,4 +1,4 @@
-package dev.custody.maven;
+package dev.custody.maven.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +24,7 @@ class SourceRootsTest {
     private Path folder;
 
     @Test
-    void take_excerpts_from_source_jars() throws IOException, MojoExecutionException {
+    void take_excerpts_from_source_jars() throws IOException, UsageException {
         Path jar = folder.resolve("orders-sources.jar");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
             out.putNextEntry(new ZipEntry("com/acme/Order.java"));
@@ -50,7 +49,7 @@ class SourceRootsTest {
         Path readme = Files.writeString(folder.resolve("readme.txt"), "nothing");
 
         assertThatThrownBy(() -> SourceRoots.open(List.of(readme)))
-                .isInstanceOf(MojoExecutionException.class)
-                .hasMessage("custody.sources: " + readme + " is neither a folder nor a source jar");
+                .isInstanceOf(UsageException.class)
+                .hasMessage(readme + " is neither a folder nor a source jar");
     }
 }

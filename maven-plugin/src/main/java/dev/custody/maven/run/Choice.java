@@ -1,13 +1,12 @@
-package dev.custody.maven;
+package dev.custody.maven.run;
 
 import dev.custody.settings.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.maven.plugin.MojoExecutionException;
 
 /** A setting that takes one of a few words. */
-final class Choice {
+public final class Choice {
     private Choice() {}
 
     /**
@@ -15,13 +14,13 @@ final class Choice {
      *
      * @param property the setting, for the message
      * @param label the word of a value
-     * @throws MojoExecutionException for any other word; the message names the nearest one, or all when none is near
+     * @throws UsageException for any other word; the message names the nearest one, or all when none is near
      */
-    static <T> T of(String property, String word, T[] values, Function<T, String> label) throws MojoExecutionException {
+    public static <T> T of(String property, String word, T[] values, Function<T, String> label) {
         List<String> known = Arrays.stream(values).map(label).toList();
         int index = known.indexOf(word);
         if (index < 0) {
-            throw new MojoExecutionException(property + ": unknown value '" + word + "'; " + Words.advice(word, known));
+            throw new UsageException(property + ": unknown value '" + word + "'; " + Words.advice(word, known));
         }
         return values[index];
     }
