@@ -17,7 +17,7 @@ def modules = ['custody-annotations' : 'dev.custody.annotation',
 for (entry in modules) {
     def artifact = entry.key
     def jars = []
-    new File(localRepositoryPath, "dev/custody/$artifact").eachFileRecurse { if (it.name.endsWith('.jar')) jars << it }
+    new File(localRepositoryPath, "dev/custody/$artifact").eachFileRecurse { if (it.name.endsWith('.jar') && !it.name.endsWith('-review.jar')) jars << it }
     assert !jars.empty : artifact
     jars.each { jar ->
         new java.util.jar.JarFile(jar).withCloseable {
