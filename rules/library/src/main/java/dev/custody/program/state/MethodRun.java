@@ -6,7 +6,6 @@ import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +29,7 @@ final class MethodRun {
     private final Body body;
     private final Flow flow;
     private final Machine machine;
+    private final Refinement refinement;
     private final @Nullable Value[] values;
     private final long[] entry;
     private final Map<Outcome.Site, Outcome.Write> writes = new HashMap<>();
@@ -58,8 +58,9 @@ final class MethodRun {
         this.method = method;
         this.receiver = receiver;
         this.body = method.body();
-        this.flow = body.flow().orElseGet(() -> straight(body));
+        this.flow = body.flow().orElseGet(() -> StraightFlow.of(body));
         this.machine = machine;
+        this.refinement = new Refinement(body, this::operand);
         this.values = new Value[body.nodes().size()];
         this.entry = new long[flow.blocks().size()];
         this.entry[0] = states;
@@ -73,22 +74,6 @@ final class MethodRun {
                 values[i] = parameters.get(parameter.index());
             }
         }
-    }
-
-    /** Where no control flow was kept, everything happens in order. */
-    private static Flow straight(Body body) {
-        int[] all = new int[body.nodes().size()];
-        int count = 0;
-        for (int i = 0; i < all.length; i++) {
-            if (!isGiven(body.node(i))) {
-                all[count++] = i;
-            }
-        }
-        return new Flow(List.of(new Flow.Block(Values.of(Arrays.copyOf(all, count)), new Flow.End(), List.of())));
-    }
-
-    private static boolean isGiven(Node node) {
-        return node instanceof Node.Unknown || node instanceof Node.This || node instanceof Node.Parameter;
     }
 
     Outcome run() {
@@ -293,61 +278,11 @@ final class MethodRun {
             undecided.set(block);
         }
         if (taken.mayBe(1)) {
-            enter(branch.whenTrue(), refined(branch, left, right, true));
+            enter(branch.whenTrue(), refinement.of(branch, true, memory));
         }
         if (taken.mayBe(0)) {
-            enter(branch.whenFalse(), refined(branch, left, right, false));
+            enter(branch.whenFalse(), refinement.of(branch, false, memory));
         }
-    }
-
-    /** The states in memory on one side of a test of the state itself, by {@code ==} or {@code equals}. */
-    private long refined(Flow.Branch branch, Value left, Value right, boolean holds) {
-        boolean same = branch.test() == Flow.Test.SAME || branch.test() == Flow.Test.NOT_SAME;
-        if (same) {
-            boolean equal = holds == (branch.test() == Flow.Test.SAME);
-            return refined(branch.left(), left, branch.right(), right, equal);
-        }
-        boolean ofAnswer = branch.test() == Flow.Test.EQUAL || branch.test() == Flow.Test.NOT_EQUAL;
-        Optional<Node> answer = ofAnswer && branch.right().isEmpty() ? body.only(branch.left()) : Optional.empty();
-        if (answer.isPresent()
-                && answer.get() instanceof Node.Call call
-                && call.callee().name().equals("equals")) {
-            boolean equal = holds == (branch.test() == Flow.Test.NOT_EQUAL);
-            List<Values> operands = new ArrayList<>(call.arguments());
-            if (operands.size() == 1) {
-                operands.add(0, call.receiver());
-            }
-            Values one = operands.get(0);
-            Values other = operands.get(1);
-            return refined(one, operand(one), other, operand(other), equal);
-        }
-        return memory;
-    }
-
-    private long refined(Values left, Value one, Values right, Value other, boolean equal) {
-        if (!one.is(Value.Kind.CONSTANTS) || !other.is(Value.Kind.CONSTANTS)) {
-            return memory;
-        }
-        long states = memory;
-        if (readsMemory(left, one)) {
-            states = narrowed(states, other, equal);
-        } else if (readsMemory(right, other)) {
-            states = narrowed(states, one, equal);
-        }
-        return states == 0 ? memory : states;
-    }
-
-    private boolean readsMemory(Values operand, Value value) {
-        return value.tainted()
-                && value.bits() == memory
-                && body.only(operand).filter(Node.FieldRead.class::isInstance).isPresent();
-    }
-
-    private static long narrowed(long states, Value other, boolean equal) {
-        if (equal) {
-            return states & other.bits();
-        }
-        return Long.bitCount(other.bits()) == 1 ? states & ~other.bits() : states;
     }
 
     private void choose(Flow.Switch choice) {

@@ -6,9 +6,7 @@ import dev.custody.facts.Node;
 import dev.custody.facts.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -18,21 +16,14 @@ import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.MultiANewArrayInsnNode;
-import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
-/**
- * Turns the sites of an {@link OriginAnalysis} into a {@link Body}: keeps what has an effect and what that depends on,
- * numbers it anew and drops the rest.
- */
+/** Turns the sites of an {@link OriginAnalysis} into a {@link Body}: makes a node of each instruction that has a number. */
 final class BodyBuilder {
-    private static final int DROPPED = -1;
-
     private static final Node UNKNOWN = new Node.Unknown();
     private static final Node RETURN = new Node.Return(Values.NONE, 0);
     private static final Node THIS = new Node.This();
@@ -49,9 +40,7 @@ final class BodyBuilder {
     private final ClassSymbols symbols;
     private final AbstractInsnNode[] insns;
     private final boolean withFlow;
-
-    /** Node index by site. */
-    private final int[] nodeOf;
+    private final NodeNumbers numbers;
 
     private final List<Node> nodes = new ArrayList<>();
 
@@ -64,24 +53,21 @@ final class BodyBuilder {
         this.symbols = symbols;
         this.insns = analysis.instructions();
         this.withFlow = new FlowNeed(ref, analysis, selection).holds();
-        this.nodeOf = new int[analysis.firstSite() + insns.length];
-        Arrays.fill(nodeOf, DROPPED);
+        this.numbers = new NodeNumbers(method, analysis, withFlow);
     }
 
     Body build() {
-        markKept();
-        number();
         addNode(UNKNOWN);
         addParameters();
         int line = 0;
         for (int i = 0; i < insns.length; i++) {
             if (insns[i] instanceof LineNumberNode number) {
                 line = number.line;
-            } else if (isKept(i) && nodeOf[siteOf(i)] == nodes.size()) {
+            } else if (numbers.isKept(i) && numbers.nodeAt(i) == nodes.size()) {
                 addNode(node(i, line));
             }
         }
-        return new Body(nodes, withFlow ? Optional.of(new FlowBuilder(analysis, this).build()) : Optional.empty());
+        return new Body(nodes, withFlow ? Optional.of(new FlowBuilder(analysis, numbers).build()) : Optional.empty());
     }
 
     private void addNode(Node node) {
@@ -98,123 +84,8 @@ final class BodyBuilder {
         }
     }
 
-    private int siteOf(int instruction) {
-        return analysis.firstSite() + instruction;
-    }
-
-    boolean isKept(int instruction) {
-        return nodeOf[siteOf(instruction)] >= 0;
-    }
-
-    /** Index of the node that an instruction became; only for those that are kept. */
-    int nodeAt(int instruction) {
-        return nodeOf[siteOf(instruction)];
-    }
-
-    // --- what is kept
-
-    private void markKept() {
-        int[] pending = new int[insns.length];
-        int top = 0;
-        if (withFlow) {
-            markHandlers();
-        }
-        for (int i = 0; i < insns.length; i++) {
-            if (interpreter.isReached(i) && hasEffect(insns[i])) {
-                nodeOf[siteOf(i)] = 0;
-                pending[top++] = i;
-            } else if (withFlow && interpreter.isReached(i) && Instructions.decides(insns[i])) {
-                top = markOperands(i, pending, top);
-            }
-            while (top > 0) {
-                top = markOperands(pending[top - 1], pending, top - 1);
-            }
-        }
-    }
-
-    /** With a flow, what a handler catches matters also where nobody looks at the exception. */
-    private void markHandlers() {
-        for (TryCatchBlockNode handler : method.tryCatchBlocks) {
-            int start = analysis.indexOf(handler.handler);
-            if (analysis.isReachedLeader(start)) {
-                nodeOf[siteOf(start)] = 0;
-            }
-        }
-    }
-
-    private int markOperands(int instruction, int[] pending, int count) {
-        int top = count;
-        OriginValue[] operands = interpreter.operands(instruction);
-        if (operands == null) {
-            return top;
-        }
-        for (OriginValue operand : operands) {
-            for (int site : operand.sites()) {
-                int producer = site - analysis.firstSite();
-                if (producer >= 0 && nodeOf[site] == DROPPED && isTracked(producer)) {
-                    nodeOf[site] = 0;
-                    pending[top++] = producer;
-                }
-            }
-        }
-        return top;
-    }
-
-    /** Arithmetic matters only where paths do; without a flow it is unknown. */
-    private boolean isTracked(int instruction) {
-        return withFlow || Instructions.intOperator(insns[instruction]).isEmpty();
-    }
-
-    private static boolean hasEffect(AbstractInsnNode insn) {
-        return insn instanceof MethodInsnNode
-                || (insn instanceof InvokeDynamicInsnNode dynamic && isLambda(dynamic))
-                || (insn instanceof FieldInsnNode && !Instructions.isFieldRead(insn))
-                || Instructions.isArrayWrite(insn)
-                || Instructions.isReturn(insn)
-                || Instructions.isThrow(insn)
-                || Instructions.isMonitor(insn);
-    }
-
-    // --- numbers
-
-    private void number() {
-        for (int site = 0; site < analysis.firstSite(); site++) {
-            nodeOf[site] = site;
-        }
-        int next = analysis.firstSite();
-        Map<Object, Integer> constants = new HashMap<>();
-        for (int i = 0; i < insns.length; i++) {
-            if (!isKept(i)) {
-                continue;
-            }
-            // without a flow nobody asks which path a constant was made on
-            Integer same =
-                    withFlow || !isConstant(i) ? null : constants.putIfAbsent(Instructions.constant(insns[i]), next);
-            nodeOf[siteOf(i)] = same == null ? next++ : same;
-        }
-    }
-
-    private boolean isConstant(int i) {
-        AbstractInsnNode insn = insns[i];
-        boolean plain = insn.getOpcode() >= Opcodes.ACONST_NULL && insn.getOpcode() <= Opcodes.SIPUSH;
-        return plain || insn instanceof LdcInsnNode;
-    }
-
-    /** The nodes that a value may come from. */
-    Values values(OriginValue value) {
-        int[] sites = value.sites();
-        if (sites.length == 1) {
-            return Values.of(nodeOrUnknown(sites[0]));
-        }
-        int[] mapped = new int[sites.length];
-        for (int i = 0; i < sites.length; i++) {
-            mapped[i] = nodeOrUnknown(sites[i]);
-        }
-        return Values.of(mapped);
-    }
-
-    private int nodeOrUnknown(int site) {
-        return nodeOf[site] == DROPPED ? Body.UNKNOWN : nodeOf[site];
+    private Values values(OriginValue value) {
+        return numbers.values(value);
     }
 
     // --- nodes
@@ -233,9 +104,9 @@ final class BodyBuilder {
             return call(call, operands, line);
         }
         if (insn instanceof InvokeDynamicInsnNode call) {
-            return isLambda(call) ? lambda(call, operands, line) : dynamicCall(call, operands, line);
+            return Instructions.isLambda(call) ? lambda(call, operands, line) : dynamicCall(call, operands, line);
         }
-        if (isConstant(i)) {
+        if (numbers.isConstant(i)) {
             return symbols.constant(interned(Instructions.constant(insn)));
         }
         if (Instructions.isArrayRead(insn)) {
@@ -340,12 +211,6 @@ final class BodyBuilder {
             found[i] = values(operands[first + i]);
         }
         return List.of(found);
-    }
-
-    private static boolean isLambda(InvokeDynamicInsnNode insn) {
-        return insn.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
-                && insn.bsmArgs.length >= 3
-                && insn.bsmArgs[1] instanceof Handle;
     }
 
     private Node lambda(InvokeDynamicInsnNode insn, OriginValue[] operands, int line) {

@@ -17,10 +17,10 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 final class FlowBuilder {
     private final OriginAnalysis analysis;
     private final AbstractInsnNode[] insns;
-    private final BodyBuilder graph;
+    private final NodeNumbers graph;
 
     /** @param graph numbers the nodes; all of them are there */
-    FlowBuilder(OriginAnalysis analysis, BodyBuilder graph) {
+    FlowBuilder(OriginAnalysis analysis, NodeNumbers graph) {
         this.analysis = analysis;
         this.insns = analysis.instructions();
         this.graph = graph;

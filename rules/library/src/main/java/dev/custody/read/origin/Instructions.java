@@ -2,9 +2,11 @@ package dev.custody.read.origin;
 
 import dev.custody.facts.Flow;
 import dev.custody.facts.Node;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
@@ -252,5 +254,12 @@ final class Instructions {
             case Opcodes.IFNULL -> Flow.Test.NULL;
             default -> Flow.Test.NOT_NULL;
         };
+    }
+
+    /** Whether an instruction makes a function of a method or of the body of a lambda. */
+    static boolean isLambda(InvokeDynamicInsnNode insn) {
+        return insn.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
+                && insn.bsmArgs.length >= 3
+                && insn.bsmArgs[1] instanceof Handle;
     }
 }
