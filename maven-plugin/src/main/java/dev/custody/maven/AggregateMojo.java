@@ -76,12 +76,13 @@ public final class AggregateMojo extends AnalysisMojo {
     private void report(Reactor reactor, Output console) throws MojoExecutionException, MojoFailureException {
         Request request = request(reactor, console);
         FailOn threshold = askedFailOn().orElse(FailOn.NEVER);
-        Inspection inspection = engineRun().inspect(request).against(known(reactor.readable()));
+        Inspection inspection = written(engineRun().inspect(request), sourceRoots(reactor.readable()))
+                .against(known(reactor.readable()));
         Reporting reporting = new Reporting(
                 console,
                 formats,
                 workingFolder().resolve(output),
-                sources(reactor.readable()),
+                new Sources(sourceRoots(reactor.readable()), workingFolder()),
                 "aggregate",
                 session().getTopLevelProject().getArtifactId() + " with all modules",
                 threshold);
@@ -104,9 +105,8 @@ public final class AggregateMojo extends AnalysisMojo {
         return reactor.isComplete() ? request : request.withoutModuleSettings();
     }
 
-    private Sources sources(List<Module> modules) {
-        return new Sources(
-                modules.stream().flatMap(module -> module.sources().stream()).toList(), workingFolder());
+    private static List<Path> sourceRoots(List<Module> modules) {
+        return modules.stream().flatMap(module -> module.sources().stream()).toList();
     }
 
     /** What each module's own baseline knows; a fingerprint names the type, so that they do not get mixed up. */

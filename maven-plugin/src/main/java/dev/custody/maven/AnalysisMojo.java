@@ -1,6 +1,8 @@
 package dev.custody.maven;
 
 import dev.custody.engine.Request;
+import dev.custody.maven.run.GeneratedSources;
+import dev.custody.maven.run.Inspection;
 import dev.custody.maven.run.Run;
 import dev.custody.maven.run.Terminal;
 import dev.custody.maven.unchanged.Inputs;
@@ -32,6 +34,14 @@ abstract class AnalysisMojo extends ConfiguredMojo {
     @Parameter(property = "custody.suppressed", defaultValue = "true")
     private boolean suppressed;
 
+    /**
+     * Whether findings in generated code are reported: in files that lie only in a source root below {@code
+     * target/generated-sources} or {@code build/generated}. Otherwise they are counted. Without a module nobody knows its source
+     * roots, and all are reported.
+     */
+    @Parameter(property = "custody.generated", defaultValue = "false")
+    private boolean generated;
+
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
@@ -62,6 +72,11 @@ abstract class AnalysisMojo extends ConfiguredMojo {
                 suppressed);
     }
 
+    /** The inspection without what is in generated code, unless that is asked for. */
+    final Inspection written(Inspection found, List<Path> sourceRoots) {
+        return generated ? found : found.without(new GeneratedSources(sourceRoots)::hold, "in generated code");
+    }
+
     private Style style() {
         return Terminal.of(session().getUserProperties(), session().getRequest().isInteractiveMode())
                 .style();
@@ -80,6 +95,7 @@ abstract class AnalysisMojo extends ConfiguredMojo {
                 .stamps("plugin", own)
                 .value("maxFindings", maxFindings)
                 .value("suppressed", suppressed)
+                .value("generated", generated)
                 .value("colours", style() == Style.ANSI)
                 .value("working folder", workingFolder())
                 .value("repository", Repository.root(session()));

@@ -62,7 +62,7 @@ abstract class ModuleMojo extends AnalysisMojo {
 
     /** Runs the engine; empty, and said so, when there is no class. */
     final Optional<Inspection> inspectModule(Request request) throws MojoExecutionException {
-        Optional<Inspection> found = Optional.of(engineRun().inspect(request))
+        Optional<Inspection> found = Optional.of(written(engineRun().inspect(request), sourceRoots()))
                 .filter(done -> done.report().classFiles() > 0);
         if (found.isEmpty()) {
             nothingToDo("no classes in " + shown(request.roots().get(0)));

@@ -91,8 +91,8 @@ public record Report(
     }
 
     /**
-     * The same report without some findings, which are only counted. What is left out must be so last: the baseline has a say
-     * about all findings.
+     * The same report without some findings, which are only counted. What the baseline has a say about is left out after it, or
+     * its entries look fixed.
      *
      * @param where they are, as it follows their number: {@code outside what changed}
      */
