@@ -1,6 +1,8 @@
 package dev.custody.maven;
 
 import dev.custody.finding.Severity;
+import dev.custody.maven.run.Choice;
+import dev.custody.maven.run.Terminal;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
 import dev.custody.rule.Rules;
@@ -26,7 +28,9 @@ public final class ExplainMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException {
-        RuleText text = new RuleText(Terminal.of(session.getRequest()).style());
+        RuleText text = new RuleText(
+                Terminal.of(session.getUserProperties(), session.getRequest().isInteractiveMode())
+                        .style());
         List<RuleInfo> all = Rules.ALL.stream().map(Rule::info).toList();
         String shown = rule == null
                 ? text.index(all)
