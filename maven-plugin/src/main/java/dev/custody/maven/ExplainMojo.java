@@ -1,9 +1,7 @@
 package dev.custody.maven;
 
 import dev.custody.finding.Severity;
-import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
-import dev.custody.rule.Rules;
 import dev.custody.text.RuleText;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
@@ -27,7 +25,7 @@ public final class ExplainMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException {
         RuleText text = new RuleText(Terminal.of(session.getRequest()).style());
-        List<RuleInfo> all = Rules.ALL.stream().map(Rule::info).toList();
+        List<RuleInfo> all = KnownRules.all().infos();
         String shown = rule == null
                 ? text.index(all)
                 : text.of(Choice.of("custody.rule", rule, all.toArray(RuleInfo[]::new), RuleInfo::id));
