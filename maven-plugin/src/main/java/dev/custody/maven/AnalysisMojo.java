@@ -56,6 +56,7 @@ abstract class AnalysisMojo extends ConfiguredMojo {
         }
         return Request.of(roots)
                 .withClassPath(classPath)
+                .withRules(KnownRules.all().all())
                 .withSettings(settingsFor(module))
                 .withModuleSettings(SettingsFiles.shown(module.resolve(SettingsFiles.NAME)));
     }

@@ -6,7 +6,6 @@ import dev.custody.finding.Tier;
 import dev.custody.maven.run.Choice;
 import dev.custody.maven.run.Entries;
 import dev.custody.maven.run.UsageException;
-import dev.custody.rule.Rules;
 import dev.custody.settings.FailOn;
 import dev.custody.settings.Setting;
 import dev.custody.settings.Settings;
@@ -136,7 +135,8 @@ abstract class ConfiguredMojo extends AbstractMojo {
     /** Where the settings of a folder come from, as a person says it; those that are missing are defaults. */
     final Map<Setting, List<String>> origins(Path module) throws MojoExecutionException {
         try {
-            Map<Setting, List<String>> origins = new SettingsFiles(Rules.IDS).origins(settingsFiles(module));
+            Map<Setting, List<String>> origins =
+                    new SettingsFiles(KnownRules.all().ids()).origins(settingsFiles(module));
             addParameter(origins, Setting.TIER, tier != null);
             addParameter(origins, Setting.FAIL_ON, failOn != null);
             addParameter(origins, Setting.DOMAIN, !Entries.of(domain).isEmpty());
@@ -160,7 +160,7 @@ abstract class ConfiguredMojo extends AbstractMojo {
 
     private Settings settingsOf(Path module) throws MojoExecutionException {
         try {
-            return new SettingsFiles(Rules.IDS).read(settingsFiles(module), Settings.defaults());
+            return new SettingsFiles(KnownRules.all().ids()).read(settingsFiles(module), Settings.defaults());
         } catch (SettingsException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }

@@ -3,9 +3,7 @@ package dev.custody.maven;
 import dev.custody.finding.Severity;
 import dev.custody.maven.run.Choice;
 import dev.custody.maven.run.Terminal;
-import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
-import dev.custody.rule.Rules;
 import dev.custody.text.RuleText;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
@@ -31,7 +29,7 @@ public final class ExplainMojo extends AbstractMojo {
         RuleText text = new RuleText(
                 Terminal.of(session.getUserProperties(), session.getRequest().isInteractiveMode())
                         .style());
-        List<RuleInfo> all = Rules.ALL.stream().map(Rule::info).toList();
+        List<RuleInfo> all = KnownRules.all().infos();
         String shown = rule == null
                 ? text.index(all)
                 : text.of(Choice.of("custody.rule", rule, all.toArray(RuleInfo[]::new), RuleInfo::id));

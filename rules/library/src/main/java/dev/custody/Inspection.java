@@ -10,7 +10,7 @@ import dev.custody.finding.Tier;
 import dev.custody.finding.Waived;
 import dev.custody.read.Diagnostic;
 import dev.custody.rule.Rule;
-import dev.custody.rule.Rules;
+import dev.custody.rule.RuleSet;
 import dev.custody.settings.FailOn;
 import dev.custody.settings.RuleLevel;
 import dev.custody.settings.Settings;
@@ -53,7 +53,7 @@ public final class Inspection {
     }
 
     static Inspection of(List<Path> roots, Predicate<String> reported) {
-        return new Inspection(roots, reported, Rules.ALL, Optional.empty(), Optional.empty());
+        return new Inspection(roots, reported, RuleSet.found().all(), Optional.empty(), Optional.empty());
     }
 
     /** Judges by these settings; unless said otherwise by those of {@code custody.yml}, or the defaults where there is none. */
@@ -71,7 +71,7 @@ public final class Inspection {
         return new Inspection(roots, reported, rules, settings, Optional.of(threshold));
     }
 
-    /** Runs other rules than those of the pack. */
+    /** Runs these rules instead of the pack and the rules of one's own that are found on the class path. */
     public Inspection withRules(List<Rule> newRules) {
         return new Inspection(roots, reported, newRules, settings, failOn);
     }
@@ -105,7 +105,7 @@ public final class Inspection {
     }
 
     private Settings settings() {
-        return settings.orElseGet(() -> new SettingsFiles(Rules.IDS).forTests(Path.of("")));
+        return settings.orElseGet(() -> new SettingsFiles(RuleSet.found().ids()).forTests(Path.of("")));
     }
 
     /** The rules that have a say in the tier asked for, or that the settings name, in the catalogue's order. */

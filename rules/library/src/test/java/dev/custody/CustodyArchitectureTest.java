@@ -158,6 +158,16 @@ class CustodyArchitectureTest {
             "dev.custody.text");
 
     @ArchTest
+    static final ArchRule the_test_kit_runs_rules_in_the_engine = uses(
+            "dev.custody.testkit",
+            "dev.custody.engine",
+            "dev.custody.rule",
+            "dev.custody.read",
+            "dev.custody.finding",
+            "dev.custody.facts",
+            "dev.custody.settings");
+
+    @ArchTest
     static final ArchRule nothing_inside_uses_what_users_import = noClasses()
             .that()
             .resideInAPackage("dev.custody.*..")
@@ -168,7 +178,8 @@ class CustodyArchitectureTest {
     @ArchTest
     static final ArchRule only_faces_see_test_libraries = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.custody", "dev.custody.archunit", "dev.custody.assertions")
+            .resideOutsideOfPackages(
+                    "dev.custody", "dev.custody.archunit", "dev.custody.assertions", "dev.custody.testkit")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.tngtech..", "org.junit..", "org.assertj..");

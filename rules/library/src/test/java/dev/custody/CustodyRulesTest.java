@@ -59,6 +59,7 @@ class CustodyRulesTest {
             case SILENT_FAILURE -> "SilentFailureRules";
             case DEPENDENCIES -> "DependencyRules";
             case WAIVERS -> "WaiverRules";
+            case OWN -> throw new IllegalArgumentException("none of the pack is in " + group);
         };
     }
 }

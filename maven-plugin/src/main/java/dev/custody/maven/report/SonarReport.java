@@ -65,7 +65,7 @@ public final class SonarReport implements ReportFormat {
     private static String attribute(RuleInfo rule) {
         return switch (rule.group()) {
             case SHARED_STATE, OWNERSHIP, DEPENDENCIES -> "MODULAR";
-            case WAIVERS -> "CONVENTIONAL";
+            case WAIVERS, OWN -> "CONVENTIONAL";
             case TRANSITIONS -> "LOGICAL";
             case CONTENTION -> "EFFICIENT";
             case SILENT_FAILURE -> "COMPLETE";
@@ -74,7 +74,7 @@ public final class SonarReport implements ReportFormat {
 
     private static String quality(RuleInfo rule) {
         return switch (rule.group()) {
-            case DEPENDENCIES, WAIVERS -> "MAINTAINABILITY";
+            case DEPENDENCIES, WAIVERS, OWN -> "MAINTAINABILITY";
             case SHARED_STATE, OWNERSHIP, TRANSITIONS, CONTENTION, SILENT_FAILURE -> "RELIABILITY";
         };
     }

@@ -14,7 +14,7 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
 import dev.custody.rule.Rule;
-import dev.custody.rule.Rules;
+import dev.custody.rule.RuleSet;
 import dev.custody.settings.FailOn;
 import dev.custody.settings.RuleLevel;
 import dev.custody.settings.Settings;
@@ -167,7 +167,8 @@ public final class CustodyRule implements ArchRule {
     }
 
     private Settings effective() {
-        Settings found = settings.orElseGet(() -> new SettingsFiles(Rules.IDS).forTests(Path.of("")));
+        Settings found =
+                settings.orElseGet(() -> new SettingsFiles(RuleSet.found().ids()).forTests(Path.of("")));
         if (ofPack || failOn.isPresent()) {
             return found;
         }

@@ -12,7 +12,7 @@ import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
 import dev.custody.read.Diagnostic;
 import dev.custody.rule.Rule;
-import dev.custody.rule.Rules;
+import dev.custody.rule.RuleSet;
 import dev.custody.rule.WaiverText;
 import dev.custody.settings.Settings;
 import java.io.IOException;
@@ -87,7 +87,7 @@ final class JudgedClasses {
 
     /** What a rule says about waivers depends on what the others find. */
     private static List<Rule> needed(Rule rule) {
-        return rule.info().id().equals(WaiverText.RULE) ? Rules.ALL : List.of(rule);
+        return rule.info().id().equals(WaiverText.RULE) ? RuleSet.found().all() : List.of(rule);
     }
 
     /** How often the classes were linked: once for all rules with equal settings. */

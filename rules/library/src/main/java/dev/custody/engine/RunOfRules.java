@@ -5,6 +5,7 @@ import dev.custody.finding.Tier;
 import dev.custody.finding.Waived;
 import dev.custody.program.Program;
 import dev.custody.rule.Rule;
+import dev.custody.rule.RuleSet;
 import dev.custody.rule.WaiverText;
 import dev.custody.settings.RuleLevel;
 import dev.custody.work.Workers;
@@ -51,12 +52,19 @@ final class RunOfRules {
             Rule rule = on.get(i);
             if (rule.info().id().equals(WaiverText.RULE)) {
                 List<Finding> all = new ArrayList<>(found.get(i));
-                waivers.stale(ran).forEach(finding -> all.add(finding.by(WaiverText.RULE)));
+                waivers.stale(known(rules), ran).forEach(finding -> all.add(finding.by(WaiverText.RULE)));
                 kept.set(i, keep(rule, all));
             }
             runs.add(new Report.RuleRun(rule.info().id(), kept.get(i)));
         }
         waived.sort(Comparator.comparing(Waived::finding).thenComparing(Waived::waiver));
+    }
+
+    /** Waivers may name any rule of the pack, and those of one's own that are there, be they on or off. */
+    private static Set<String> known(List<Rule> rules) {
+        Set<String> known = new HashSet<>(RuleSet.pack().ids());
+        rules.forEach(rule -> known.add(rule.info().id()));
+        return known;
     }
 
     List<Finding> listed() {
@@ -84,10 +92,16 @@ final class RunOfRules {
 
     /** All that a rule finds, of every tier. */
     private List<Finding> findings(Rule rule) {
-        return rule.findings(program)
-                .map(finding -> finding.by(rule.info().id()))
-                .sorted()
-                .toList();
+        String id = rule.info().id();
+        try {
+            return rule.findings(program)
+                    .map(finding -> finding.by(id))
+                    .sorted()
+                    .toList();
+        } catch (RuntimeException | LinkageError e) {
+            throw new IllegalStateException(
+                    "the rule " + id + " (" + rule.getClass().getName() + ") fails: " + e, e);
+        }
     }
 
     /** @return how many of the findings are listed */

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 /** The waivers of one run: which of them covers a finding, and which of them stand for nothing. */
 final class Waivers {
     private final LocalDate today;
+    private final List<Allowance> allowances;
     private final List<InForce> all = new ArrayList<>();
 
     /** A waiver, what it covers, whether it did, and whether it is worth a word when it did not. */
@@ -36,7 +37,8 @@ final class Waivers {
     /** @param moduleSettings the settings file whose exclusions are about the analysed classes alone */
     Waivers(Program program, LocalDate today, Optional<String> moduleSettings) {
         this.today = today;
-        Allowances.of(program).forEach(this::add);
+        this.allowances = Allowances.of(program);
+        allowances.forEach(this::add);
         for (Exclusion exclusion : program.settings().exclude()) {
             boolean own = moduleSettings.filter(exclusion.file()::equals).isPresent();
             boolean judged = own && !ExcludedTypes.isNeeded(exclusion, program);
@@ -86,10 +88,16 @@ final class Waivers {
     /**
      * What is to be said about waivers, once all findings were asked for. An unused one is told only where its rule ran.
      *
+     * @param known ids of the rules that there are
      * @param ran ids of the rules that ran
      */
-    List<Finding> stale(Set<String> ran) {
+    List<Finding> stale(Set<String> known, Set<String> ran) {
         List<Finding> stale = new ArrayList<>();
+        for (Allowance allowance : allowances) {
+            if (!known.contains(allowance.rule())) {
+                stale.add(WaiverText.unknown(allowance));
+            }
+        }
         for (InForce one : all) {
             String rule = one.waiver.rule();
             if (one.used && !one.waiver.holdsOn(today)) {

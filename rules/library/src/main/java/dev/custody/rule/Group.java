@@ -8,7 +8,9 @@ public enum Group {
     CONTENTION("contention", "Locks held too long and work nobody bounded"),
     SILENT_FAILURE("silent-failure", "Failures that nobody hears of"),
     DEPENDENCIES("dependencies", "Dependencies that the types do not show"),
-    WAIVERS("waivers", "Waivers that waive nothing");
+    WAIVERS("waivers", "Waivers that waive nothing"),
+    /** Of rules that a team writes for itself; none of the pack has it. */
+    OWN("own", "Rules of one's own");
 
     private final String id;
     private final String title;

@@ -15,7 +15,8 @@ public @interface RuleInfo {
     /** Names the bad thing in kebab case; never changes once released. */
     String id();
 
-    Group group();
+    /** The chapter of the catalogue; rules of one's own need none. */
+    Group group() default Group.OWN;
 
     /** The highest tier that a finding of the rule has, but for those that {@link #mayRise() rise}. */
     Tier tier();
@@ -39,8 +40,8 @@ public @interface RuleInfo {
     String fix();
 
     /** Shapes that look alike and are left alone. */
-    String[] silentOn();
+    String[] silentOn() default {};
 
     /** What the rule cannot see. */
-    String[] cannotSee();
+    String[] cannotSee() default {};
 }

@@ -26,7 +26,7 @@ import dev.custody.rule.waiver.StaleWaiver;
 import java.util.List;
 import java.util.Optional;
 
-/** The pack: every rule there is, in the catalogue's order. */
+/** The pack, in the catalogue's order; {@link RuleSet} adds rules of one's own. */
 public final class Rules {
     /** To read this list is to know the pack. */
     public static final List<Rule> ALL = List.of(

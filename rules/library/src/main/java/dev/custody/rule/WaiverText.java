@@ -4,6 +4,7 @@ import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
 import dev.custody.finding.Waiver;
+import dev.custody.program.waiver.Allowance;
 
 /** What is said about waivers that do not hold; what depends on a run's other rules and its day comes from the engine. */
 public final class WaiverText {
@@ -30,6 +31,13 @@ public final class WaiverText {
         return about(waiver, "unused")
                 .message("%s waives nothing, since %s", named(waiver), cause(waiver))
                 .help(waiver.kind() == Waiver.Kind.ANNOTATION ? "take the @Allow out" : "take the exclusion out");
+    }
+
+    /** There is no rule of that name. */
+    public static Finding unknown(Allowance allowance) {
+        return at(allowance.place(), allowance.rule() + " unknown")
+                .message("@Allow on %s waives '%s', which is no rule", allowance.scope(), allowance.rule())
+                .help("name one of the rules that mvn custody:explain lists");
     }
 
     private static String cause(Waiver waiver) {

@@ -41,6 +41,9 @@ public final class RuleText {
     }
 
     private void list(String title, String[] items, List<String> lines) {
+        if (items.length == 0) {
+            return; // a rule of one's own need not tell
+        }
         lines.add("");
         lines.add(style.paint(Ink.STRONG, title + ":"));
         for (String item : items) {

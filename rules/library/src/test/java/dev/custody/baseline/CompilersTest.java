@@ -8,10 +8,11 @@ import dev.custody.engine.Request;
 import dev.custody.engine.RunningClassPath;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
-import dev.custody.rule.CompiledSources;
-import dev.custody.rule.Jdk;
 import dev.custody.rule.Rules;
 import dev.custody.settings.Settings;
+import dev.custody.testkit.CompiledSources;
+import dev.custody.testkit.Ecj;
+import dev.custody.testkit.Jdk;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,6 @@ class CompilersTest {
 
     @Test
     void ecj() throws IOException {
-        holdsFor(CompiledSources.byEcj(List.of("-source", "17", "-target", "17"), SOURCE));
+        holdsFor(CompiledSources.with(Ecj::run, List.of("-source", "17", "-target", "17"), SOURCE));
     }
 }

@@ -6,7 +6,7 @@ import dev.custody.engine.Engine;
 import dev.custody.engine.Report;
 import dev.custody.engine.Request;
 import dev.custody.engine.RunningClassPath;
-import dev.custody.rule.CompiledSources;
+import dev.custody.testkit.CompiledSources;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.custody.engine;
 
-import dev.custody.rule.CompiledSources;
+import dev.custody.testkit.CompiledSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.custody.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.finding.Finding;
-import dev.custody.rule.CompiledSources;
+import dev.custody.testkit.CompiledSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

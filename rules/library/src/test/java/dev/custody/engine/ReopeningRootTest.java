@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.custody.read.ClassFile;
 import dev.custody.read.ClassRoot;
-import dev.custody.rule.CompiledSources;
+import dev.custody.testkit.CompiledSources;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

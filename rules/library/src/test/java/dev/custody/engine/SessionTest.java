@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
-import dev.custody.rule.CompiledSources;
 import dev.custody.rule.Rule;
 import dev.custody.rule.example.WideOpenField;
 import dev.custody.rule.ownership.LiveView;
 import dev.custody.rule.ownership.UndeclaredOwnership;
+import dev.custody.testkit.CompiledSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

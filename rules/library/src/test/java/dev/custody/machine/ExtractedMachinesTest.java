@@ -2,8 +2,9 @@ package dev.custody.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.custody.rule.CompiledSources;
-import dev.custody.rule.Jdk;
+import dev.custody.testkit.CompiledSources;
+import dev.custody.testkit.Ecj;
+import dev.custody.testkit.Jdk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -45,7 +46,7 @@ class ExtractedMachinesTest {
     void neither_does_ecj(int release) {
         List<Path> sources = sources(release);
         try (CompiledSources compiled =
-                CompiledSources.byEcj(List.of("--release", Integer.toString(release)), texts(sources))) {
+                CompiledSources.with(Ecj::run, List.of("--release", Integer.toString(release)), texts(sources))) {
             compare(sources, compiled);
         }
     }

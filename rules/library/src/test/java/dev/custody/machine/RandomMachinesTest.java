@@ -1,6 +1,6 @@
 package dev.custody.machine;
 
-import dev.custody.rule.CompiledSources;
+import dev.custody.testkit.CompiledSources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

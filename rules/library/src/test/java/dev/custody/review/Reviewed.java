@@ -3,7 +3,7 @@ package dev.custody.review;
 import dev.custody.engine.Engine;
 import dev.custody.engine.Request;
 import dev.custody.engine.RunningClassPath;
-import dev.custody.rule.CompiledSources;
+import dev.custody.testkit.CompiledSources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -1,6 +1,13 @@
 package dev.custody.rule;
 
 import dev.custody.rule.ownership.ShallowRecord;
+import dev.custody.testkit.Ecj;
+import dev.custody.testkit.RuleSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -11,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * class is a record.
  */
 class EcjTest {
+    private static final Path SOURCES = Path.of("src/test/java");
+
     static Stream<Arguments> rulesAndTargets() {
         return Rules.ALL.stream()
                 .flatMap(rule -> Stream.of(8, 17)
@@ -20,7 +29,22 @@ class EcjTest {
 
     @ParameterizedTest(name = "{0} at target {2}")
     @MethodSource("rulesAndTargets")
-    void a_rule_agrees_with_the_marks_of_all_its_fixtures(String id, Rule rule, int target) {
-        RuleSpec.of(rule).agreesWithMarksWhenCompiledByEcj(target);
+    void a_rule_agrees_with_the_marks_of_all_its_fixtures(String id, Rule rule, int target) throws IOException {
+        RuleSpec.of(rule)
+                .onSource(fixtures(rule.getClass().getPackageName(), id.replace("-", "")))
+                .compiledBy(Ecj::run)
+                .options("-source", "17", "-target", Integer.toString(target))
+                .agreesWithMarks();
+    }
+
+    private static String[] fixtures(String packageName, String rule) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files =
+                Files.walk(SOURCES.resolve(packageName.replace('.', '/')).resolve(rule))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                texts.add(Files.readString(file));
+            }
+        }
+        return texts.toArray(String[]::new);
     }
 }

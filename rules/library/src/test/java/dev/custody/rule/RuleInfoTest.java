@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.finding.Finding;
 import dev.custody.rule.example.WideOpenField;
+import dev.custody.testkit.Found;
+import dev.custody.testkit.RuleSpec;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,7 @@ class RuleInfoTest {
     @MethodSource("rules")
     void says_everything_a_page_needs(Rule rule) {
         RuleInfo info = rule.info();
+        assertThat(info.group()).isNotEqualTo(Group.OWN);
         assertThat(info.summary()).matches("[a-z].*[^.]");
         assertThat(info.rationale()).isNotBlank();
         assertThat(info.fix()).matches("[a-z].*[^.]");

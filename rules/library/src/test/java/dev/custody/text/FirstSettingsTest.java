@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.engine.Engine;
 import dev.custody.engine.Request;
-import dev.custody.rule.CompiledSources;
 import dev.custody.rule.Rules;
 import dev.custody.settings.FailOn;
 import dev.custody.settings.Settings;
 import dev.custody.settings.SettingsReader;
+import dev.custody.testkit.CompiledSources;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

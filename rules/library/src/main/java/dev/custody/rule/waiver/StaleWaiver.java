@@ -9,14 +9,13 @@ import dev.custody.program.waiver.Allowance;
 import dev.custody.program.waiver.Allowances;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
-import dev.custody.rule.Rules;
 import dev.custody.rule.WaiverText;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reports waivers that cannot hold as they are written. Whether one has ended or waives nothing depends on the day and on
- * the other rules of the run; the engine adds these.
+ * Reports waivers that cannot hold as they are written. Whether one has ended, waives nothing or names no rule depends on the
+ * day and on the other rules of the run; the engine adds these.
  */
 @RuleInfo(
         id = WaiverText.RULE,
@@ -63,11 +62,6 @@ public final class StaleWaiver implements Rule {
     }
 
     private static Optional<Finding> finding(Allowance allowance) {
-        if (!Rules.IDS.contains(allowance.rule())) {
-            return Optional.of(WaiverText.at(allowance.place(), allowance.rule() + " unknown")
-                    .message("@Allow on %s waives '%s', which is no rule", allowance.scope(), allowance.rule())
-                    .help("name one of the rules that mvn custody:explain lists"));
-        }
         if (allowance.reason().isEmpty()) {
             return Optional.of(WaiverText.at(allowance.place(), allowance.rule() + " reason")
                     .message(

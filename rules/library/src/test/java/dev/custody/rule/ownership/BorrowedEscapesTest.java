@@ -1,11 +1,11 @@
 package dev.custody.rule.ownership;
 
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.ownership.borrowedescapes.Claiming;
 import dev.custody.rule.ownership.borrowedescapes.Escaping;
 import dev.custody.rule.ownership.borrowedescapes.Ledger;
 import dev.custody.rule.ownership.borrowedescapes.LentResults;
 import dev.custody.rule.ownership.borrowedescapes.Returning;
+import dev.custody.testkit.RuleSpec;
 import org.junit.jupiter.api.Test;
 
 class BorrowedEscapesTest {

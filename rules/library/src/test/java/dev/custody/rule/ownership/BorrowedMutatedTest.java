@@ -1,9 +1,9 @@
 package dev.custody.rule.ownership;
 
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.ownership.borrowedmutated.Changing;
 import dev.custody.rule.ownership.borrowedmutated.LentLedgers;
 import dev.custody.rule.ownership.borrowedmutated.Looking;
+import dev.custody.testkit.RuleSpec;
 import org.junit.jupiter.api.Test;
 
 class BorrowedMutatedTest {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.engine.Engine;
 import dev.custody.engine.Request;
-import dev.custody.rule.CompiledSources;
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.ownership.leakedinternals.ArraysAndDates;
 import dev.custody.rule.ownership.leakedinternals.CarriersAndBuilders;
 import dev.custody.rule.ownership.leakedinternals.ChangedElsewhere;
@@ -20,6 +18,9 @@ import dev.custody.rule.ownership.leakedinternals.OrderView;
 import dev.custody.rule.ownership.leakedinternals.PromisedSharing;
 import dev.custody.rule.ownership.leakedinternals.ThroughInnerObjects;
 import dev.custody.rule.ownership.leakedinternals.impl.HiddenDepot;
+import dev.custody.testkit.CompiledSources;
+import dev.custody.testkit.Ecj;
+import dev.custody.testkit.RuleSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -219,7 +220,7 @@ class LeakedInternalsTest {
                         }
                         """).release(8);
         old.agreesWithMarks();
-        old.compiledByEcj().agreesWithMarks();
+        old.compiledBy(Ecj::run).agreesWithMarks();
     }
 
     @Test

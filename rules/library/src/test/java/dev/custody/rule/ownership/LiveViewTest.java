@@ -1,9 +1,9 @@
 package dev.custody.rule.ownership;
 
 import dev.custody.finding.Tier;
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.ownership.liveview.ChangingViews;
 import dev.custody.rule.ownership.liveview.StillViews;
+import dev.custody.testkit.RuleSpec;
 import org.junit.jupiter.api.Test;
 
 class LiveViewTest {

@@ -1,8 +1,8 @@
 package dev.custody.rule.ownership;
 
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.ownership.mutablevalueobject.BrokenValues;
 import dev.custody.rule.ownership.mutablevalueobject.TrueValues;
+import dev.custody.testkit.RuleSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,9 @@ package dev.custody.rule.ownership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.finding.Tier;
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.ownership.shallowrecord.KeptComponents;
 import dev.custody.rule.ownership.shallowrecord.SafeComponents;
+import dev.custody.testkit.RuleSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

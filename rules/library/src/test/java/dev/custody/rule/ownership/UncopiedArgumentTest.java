@@ -1,9 +1,9 @@
 package dev.custody.rule.ownership;
 
 import dev.custody.finding.Tier;
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.ownership.uncopiedargument.KeptAsGiven;
 import dev.custody.rule.ownership.uncopiedargument.LeftToOthers;
+import dev.custody.testkit.RuleSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

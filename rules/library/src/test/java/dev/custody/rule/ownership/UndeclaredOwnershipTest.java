@@ -1,10 +1,10 @@
 package dev.custody.rule.ownership;
 
 import dev.custody.finding.Tier;
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.ownership.undeclaredownership.Declared;
 import dev.custody.rule.ownership.undeclaredownership.Disagreeing;
 import dev.custody.rule.ownership.undeclaredownership.Warehouse;
+import dev.custody.testkit.RuleSpec;
 import org.junit.jupiter.api.Test;
 
 class UndeclaredOwnershipTest {

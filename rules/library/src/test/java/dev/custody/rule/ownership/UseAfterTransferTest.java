@@ -1,9 +1,9 @@
 package dev.custody.rule.ownership;
 
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.ownership.useaftertransfer.GivenAway;
 import dev.custody.rule.ownership.useaftertransfer.HandedOver;
 import dev.custody.rule.ownership.useaftertransfer.Line;
+import dev.custody.testkit.RuleSpec;
 import org.junit.jupiter.api.Test;
 
 class UseAfterTransferTest {

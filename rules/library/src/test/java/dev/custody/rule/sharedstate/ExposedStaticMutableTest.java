@@ -1,8 +1,8 @@
 package dev.custody.rule.sharedstate;
 
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.sharedstate.exposedstaticmutable.LetOut;
 import dev.custody.rule.sharedstate.exposedstaticmutable.OpenFields;
+import dev.custody.testkit.RuleSpec;
 import org.junit.jupiter.api.Test;
 
 class ExposedStaticMutableTest {

@@ -2,7 +2,7 @@ package dev.custody.rule.sharedstate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.custody.rule.RuleSpec;
+import dev.custody.testkit.RuleSpec;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

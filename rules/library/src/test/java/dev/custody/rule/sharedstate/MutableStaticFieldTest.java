@@ -1,12 +1,13 @@
 package dev.custody.rule.sharedstate;
 
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.sharedstate.mutablestaticfield.Assigned;
 import dev.custody.rule.sharedstate.mutablestaticfield.ChangedContents;
 import dev.custody.rule.sharedstate.mutablestaticfield.Constants;
 import dev.custody.rule.sharedstate.mutablestaticfield.DeclaredAndForTests;
 import dev.custody.rule.sharedstate.mutablestaticfield.LazyAndOnce;
 import dev.custody.rule.sharedstate.mutablestaticfield.StubClock;
+import dev.custody.testkit.Ecj;
+import dev.custody.testkit.RuleSpec;
 import org.junit.jupiter.api.Test;
 
 class MutableStaticFieldTest {
@@ -74,7 +75,7 @@ class MutableStaticFieldTest {
                         }
                         """).release(8);
         old.agreesWithMarks();
-        old.compiledByEcj().agreesWithMarks();
+        old.compiledBy(Ecj::run).agreesWithMarks();
     }
 
     @Test

@@ -3,12 +3,12 @@ package dev.custody.rule.sharedstate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.finding.Tier;
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.sharedstate.sharedmutablesingleton.Enums;
 import dev.custody.rule.sharedstate.sharedmutablesingleton.FakeCatalog;
 import dev.custody.rule.sharedstate.sharedmutablesingleton.HeldInStaticFields;
 import dev.custody.rule.sharedstate.sharedmutablesingleton.Registries;
 import dev.custody.rule.sharedstate.sharedmutablesingleton.SilentSingletons;
+import dev.custody.testkit.RuleSpec;
 import org.junit.jupiter.api.Test;
 
 class SharedMutableSingletonTest {

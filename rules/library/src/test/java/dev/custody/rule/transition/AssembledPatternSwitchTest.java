@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.engine.Engine;
 import dev.custody.engine.Request;
-import dev.custody.rule.CompiledSources;
+import dev.custody.testkit.CompiledSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package dev.custody.rule.transition;
 
 import dev.custody.finding.Tier;
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.transition.foreignstatewrite.domain.Consignment;
 import dev.custody.rule.transition.foreignstatewrite.domain.Dispatcher;
 import dev.custody.rule.transition.foreignstatewrite.workflow.Task;
 import dev.custody.rule.transition.foreignstatewrite.workflow.TaskRunner;
+import dev.custody.testkit.RuleSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

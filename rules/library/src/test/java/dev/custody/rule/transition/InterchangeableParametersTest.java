@@ -1,12 +1,12 @@
 package dev.custody.rule.transition;
 
 import dev.custody.finding.Tier;
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.transition.interchangeableparameters.domain.Account;
 import dev.custody.rule.transition.interchangeableparameters.domain.Accounts;
 import dev.custody.rule.transition.interchangeableparameters.domain.Address;
 import dev.custody.rule.transition.interchangeableparameters.pricing.PriceText;
 import dev.custody.rule.transition.interchangeableparameters.pricing.Quote;
+import dev.custody.testkit.RuleSpec;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,13 @@
 package dev.custody.rule.transition;
 
 import dev.custody.finding.Tier;
-import dev.custody.rule.Jdk;
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.transition.silentstatedefault.domain.CarefulOrder;
 import dev.custody.rule.transition.silentstatedefault.domain.Order;
 import dev.custody.rule.transition.silentstatedefault.domain.Shipment;
 import dev.custody.rule.transition.silentstatedefault.workflow.Job;
+import dev.custody.testkit.Ecj;
+import dev.custody.testkit.Jdk;
+import dev.custody.testkit.RuleSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,7 +138,7 @@ class SilentStateDefaultTest {
         silentStateDefault
                 .onSource(OLD_SWITCHES)
                 .release(release)
-                .compiledByEcj()
+                .compiledBy(Ecj::run)
                 .agreesWithMarks();
     }
 

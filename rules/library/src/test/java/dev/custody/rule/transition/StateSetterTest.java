@@ -1,13 +1,13 @@
 package dev.custody.rule.transition;
 
 import dev.custody.finding.Tier;
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.transition.statesetter.domain.GuardedOrder;
 import dev.custody.rule.transition.statesetter.domain.Order;
 import dev.custody.rule.transition.statesetter.domain.OrderDesk;
 import dev.custody.rule.transition.statesetter.domain.OrderRequest;
 import dev.custody.rule.transition.statesetter.domain.impl.HiddenOrder;
 import dev.custody.rule.transition.statesetter.workflow.Job;
+import dev.custody.testkit.RuleSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,9 +1,9 @@
 package dev.custody.rule.transition;
 
 import dev.custody.finding.Tier;
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.transition.uncheckeddomainarithmetic.domain.Money;
 import dev.custody.rule.transition.uncheckeddomainarithmetic.domain.Offer;
+import dev.custody.testkit.RuleSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,11 @@
 package dev.custody.rule.transition;
 
 import dev.custody.finding.Tier;
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.transition.undeclaredtransition.domain.AnnotatedOrder;
 import dev.custody.rule.transition.undeclaredtransition.domain.PromisedParcel;
 import dev.custody.rule.transition.undeclaredtransition.domain.TabledOrder;
 import dev.custody.rule.transition.undeclaredtransition.domain.Tables;
+import dev.custody.testkit.RuleSpec;
 import org.junit.jupiter.api.Test;
 
 class UndeclaredTransitionTest {

@@ -1,8 +1,6 @@
 package dev.custody.rule.transition;
 
 import dev.custody.finding.Tier;
-import dev.custody.rule.Jdk;
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.transition.unguardedtransition.domain.AbstractTicket;
 import dev.custody.rule.transition.unguardedtransition.domain.GuardedOrder;
 import dev.custody.rule.transition.unguardedtransition.domain.Invoice;
@@ -18,6 +16,9 @@ import dev.custody.rule.transition.unguardedtransition.workflow.Monitor;
 import dev.custody.rule.transition.unguardedtransition.workflow.Recording;
 import dev.custody.rule.transition.unguardedtransition.workflow.Scan;
 import dev.custody.rule.transition.unguardedtransition.workflow.Session;
+import dev.custody.testkit.Ecj;
+import dev.custody.testkit.Jdk;
+import dev.custody.testkit.RuleSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -215,7 +216,11 @@ class UnguardedTransitionTest {
     @ParameterizedTest
     @ValueSource(ints = {8, 11, 17})
     void understands_the_switches_of_ecj(int release) {
-        unguardedTransition.onSource(SWITCHES).release(release).compiledByEcj().agreesWithMarks();
+        unguardedTransition
+                .onSource(SWITCHES)
+                .release(release)
+                .compiledBy(Ecj::run)
+                .agreesWithMarks();
     }
 
     @Test
@@ -223,7 +228,7 @@ class UnguardedTransitionTest {
         unguardedTransition
                 .onSource(PATTERN_SWITCHES)
                 .options("-source", "21", "-target", "21")
-                .compiledByEcj()
+                .compiledBy(Ecj::run)
                 .agreesWithMarks();
     }
 

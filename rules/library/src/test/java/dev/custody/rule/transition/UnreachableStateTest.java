@@ -1,9 +1,9 @@
 package dev.custody.rule.transition;
 
 import dev.custody.finding.Tier;
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.transition.unreachablestate.domain.Reachable;
 import dev.custody.rule.transition.unreachablestate.domain.Unreachable;
+import dev.custody.testkit.RuleSpec;
 import org.junit.jupiter.api.Test;
 
 class UnreachableStateTest {

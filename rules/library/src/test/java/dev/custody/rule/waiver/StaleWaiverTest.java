@@ -1,7 +1,7 @@
 package dev.custody.rule.waiver;
 
-import dev.custody.rule.RuleSpec;
 import dev.custody.rule.waiver.stalewaiver.Registry;
+import dev.custody.testkit.RuleSpec;
 import org.junit.jupiter.api.Test;
 
 /** What depends on other rules and on the day is in {@code WaiversOfRunTest}. */

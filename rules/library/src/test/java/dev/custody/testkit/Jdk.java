@@ -1,13 +1,15 @@
-package dev.custody.rule;
+package dev.custody.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
  * @param home its {@code java.home}
  * @param feature its feature release, such as 25
  */
-public record Jdk(Path home, int feature) {
+public record Jdk(Path home, int feature) implements SourceCompiler {
     /** The running JDK where it is new enough, else the oldest one found that is; without one the test is skipped. */
     public static Jdk atLeast(int feature) {
         Optional<Jdk> found = running().feature >= feature
@@ -30,13 +32,38 @@ public record Jdk(Path home, int feature) {
         return found.orElseThrow();
     }
 
-    static Jdk running() {
+    public static Jdk running() {
         return new Jdk(
                 Path.of(System.getProperty("java.home")), Runtime.version().feature());
     }
 
     boolean isRunning() {
         return equals(running());
+    }
+
+    /** With its javac; in this JVM where it is the running one's. */
+    @Override
+    public String compile(Path sources, Path classes, List<String> options) throws IOException {
+        return isRunning() ? Compilation.run(sources, classes, options) : runElsewhere(sources, classes, options);
+    }
+
+    private String runElsewhere(Path sources, Path classes, List<String> options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                java().toString(),
+                "-cp",
+                CompiledSources.classPath(),
+                Compilation.class.getName(),
+                sources.toString(),
+                classes.toString()));
+        command.addAll(options);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (var said = process.inputReader()) {
+            String complaint = said.lines().collect(Collectors.joining("\n"));
+            return process.waitFor() == 0 ? "" : complaint;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while compiling", e);
+        }
     }
 
     Path java() {

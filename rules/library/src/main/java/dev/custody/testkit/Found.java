@@ -1,4 +1,4 @@
-package dev.custody.rule;
+package dev.custody.testkit;
 
 import dev.custody.finding.Finding;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.custody.rule;
+package dev.custody.testkit;
 
 import dev.custody.engine.RunningClassPath;
 import java.io.File;
@@ -28,29 +28,25 @@ public final class CompiledSources implements AutoCloseable {
 
     /** Compiles with the running JDK for its own release, with debug information. */
     public static CompiledSources of(String... units) {
-        return with(Jdk.running(), List.of(), units);
+        return with(List.of(), units);
+    }
+
+    /**
+     * Compiles with the running JDK and further options.
+     *
+     * @param options for javac, such as {@code --release 8}; {@code -g} is there already
+     */
+    public static CompiledSources with(List<String> options, String... units) {
+        return with(Compilation::run, options, units);
     }
 
     /**
      * Compiles each text as one file, named after its first public top-level type.
      *
-     * @param options for javac, such as {@code --release 8}; {@code -g} is there already
+     * @param options as javac knows them
+     * @throws AssertionError when the source does not compile, with what the compiler says
      */
-    public static CompiledSources with(Jdk jdk, List<String> options, String... units) {
-        return with(javac(jdk), options, units);
-    }
-
-    /** Compiles with the running JDK and further options. */
-    public static CompiledSources with(List<String> options, String... units) {
-        return with(Jdk.running(), options, units);
-    }
-
-    /** Compiles with Eclipse's compiler, which wants one public type a text. */
-    public static CompiledSources byEcj(List<String> options, String... units) {
-        return with(Ecj::run, options, units);
-    }
-
-    static CompiledSources with(SourceCompiler compiler, List<String> options, String... units) {
+    public static CompiledSources with(SourceCompiler compiler, List<String> options, String... units) {
         CompiledSources compiled = new CompiledSources();
         try {
             compiled.compile(compiler, options, units);
@@ -83,42 +79,21 @@ public final class CompiledSources implements AutoCloseable {
         return units;
     }
 
-    static SourceCompiler javac(Jdk jdk) {
-        return jdk.isRunning()
-                ? Compilation::run
-                : (sources, classes, options) -> runElsewhere(jdk, sources, classes, options);
-    }
-
     private void compile(SourceCompiler compiler, List<String> options, String... texts) throws IOException {
         Path sources = folder.path().resolve("sources");
         Files.createDirectories(classes());
         for (String text : texts) {
             String path = pathOf(text);
             units.put(path, text);
-            Path file = sources.resolve(path);
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
+            int name = path.lastIndexOf('/') + 1;
+            Path inPackage = Files.createDirectories(sources.resolve(path.substring(0, name)));
+            Files.writeString(inPackage.resolve(path.substring(name)), text);
         }
         List<String> all = new ArrayList<>(List.of("-g", "-cp", classPath()));
         all.addAll(options);
         String complaint = compiler.compile(sources, classes(), all);
         if (!complaint.isEmpty()) {
             throw new AssertionError("the source does not compile:\n" + complaint);
-        }
-    }
-
-    private static String runElsewhere(Jdk jdk, Path sources, Path classes, List<String> options) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(jdk.java().toString(), "-cp", classPath(), Compilation.class.getName(), sources.toString()));
-        command.add(classes.toString());
-        command.addAll(options);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try (var said = process.inputReader()) {
-            String complaint = said.lines().collect(Collectors.joining("\n"));
-            return process.waitFor() == 0 ? "" : complaint;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while compiling", e);
         }
     }
 
@@ -138,6 +113,9 @@ public final class CompiledSources implements AutoCloseable {
         }
         Matcher hidden = ANY_TYPE.matcher(text);
         if (!hidden.find()) {
+            if (!folder.isEmpty()) {
+                return folder + "package-info.java";
+            }
             throw new AssertionError("there is no type at the start of a line in:\n" + text);
         }
         return folder + hidden.group(1) + ".java";

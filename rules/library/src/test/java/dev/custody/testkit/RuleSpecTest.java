@@ -1,4 +1,4 @@
-package dev.custody.rule;
+package dev.custody.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -130,10 +130,10 @@ class RuleSpecTest {
                             public int weight; // finds: Parcel.weight
                         }
                         """);
-        parcel.compiledByEcj().agreesWithMarks();
+        parcel.compiledBy(Ecj::run).agreesWithMarks();
         assertThatThrownBy(() -> wideOpenField
                         .onSource("public class Parcel { int x = \"\"; }")
-                        .compiledByEcj()
+                        .compiledBy(Ecj::run)
                         .findings())
                 .hasMessageContaining("cannot convert from String to int");
     }

@@ -1,11 +1,11 @@
-package dev.custody.rule;
+package dev.custody.testkit;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Makes class files of all sources in a folder. */
-interface SourceCompiler {
+public interface SourceCompiler {
     /**
      * @param options as javac knows them; the class path is among them
      * @return what the compiler says, empty when all is well

@@ -1,4 +1,4 @@
-package dev.custody.rule;
+package dev.custody.testkit;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,11 +13,11 @@ import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
  * One run of Eclipse's compiler, in this JVM. Other than {@link Compilation} it wants each public type in a file of its
  * own. Other than javac it makes class files of an old generation from new source: {@code -source 17 -target 8}.
  */
-final class Ecj {
+public final class Ecj {
     private Ecj() {}
 
     /** @return what ecj says, empty when all is well */
-    static String run(Path sources, Path classes, List<String> options) throws IOException {
+    public static String run(Path sources, Path classes, List<String> options) throws IOException {
         List<String> all = new ArrayList<>(List.of("-d", classes.toString(), "-proc:none", "-nowarn"));
         all.addAll(options);
         try (var files = Files.walk(sources)) {

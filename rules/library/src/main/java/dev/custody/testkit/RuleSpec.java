@@ -1,4 +1,4 @@
-package dev.custody.rule;
+package dev.custody.testkit;
 
 import dev.custody.engine.Engine;
 import dev.custody.engine.Report;
@@ -7,6 +7,7 @@ import dev.custody.engine.RunningClassPath;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
 import dev.custody.read.Diagnostic;
+import dev.custody.rule.Rule;
 import dev.custody.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** What a rule promises, said by example: it runs alone, with all tiers shown, on fixture classes or on source text. */
+/**
+ * What a rule promises, said by example: it runs alone, with all tiers shown, on fixture classes or on source text. In either,
+ * {@code // finds: text} at the end of a line says that a finding belongs there whose message holds the text, and a line
+ * without says that none does.
+ *
+ * <pre>{@code
+ * @Test
+ * void finds_events_that_change() {
+ *     RuleSpec.of(MutableEvent.class).agreesWithMarksIn(OrderPaid.class, OrderShipped.class);
+ * }
+ * }</pre>
+ */
 public final class RuleSpec {
     private final Rule rule;
     private final Settings settings;
@@ -26,11 +38,12 @@ public final class RuleSpec {
         this.settings = settings;
     }
 
+    /** Of a rule that is made as services are. */
     public static RuleSpec of(Class<? extends Rule> rule) {
         try {
             return of(rule.getConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(rule + " has no public constructor without parameters", e);
+            throw new IllegalArgumentException(rule + " has no public constructor without parameters", e);
         }
     }
 
@@ -43,7 +56,7 @@ public final class RuleSpec {
         return new RuleSpec(rule, change.apply(settings));
     }
 
-    /** Compares findings in the fixtures with the marks of their source; every unmarked line is a negative example. */
+    /** Compares findings in fixture classes of the tests with the marks of their source; every unmarked line is a negative example. */
     public void agreesWithMarksIn(Class<?> fixture, Class<?>... more) {
         on(fixture, more).agreesWithMarks();
     }
@@ -57,20 +70,9 @@ public final class RuleSpec {
         }
     }
 
-    /**
-     * Compares findings in all fixtures of the rule, compiled by ecj from Java 17 for the class-file generation of a Java
-     * release, with their marks.
-     */
-    public void agreesWithMarksWhenCompiledByEcj(int target) {
-        String name = rule.info().id().replace("-", "");
-        try (Fixtures fixtures = Fixtures.compiledByEcj(rule.getClass().getPackageName() + "." + name, target)) {
-            inspect(fixtures.classes(), fixtures.sources()).agreesWithMarks();
-        }
-    }
-
     /** Judges source text; each text is one file and may hold several public types. */
     public OnSource onSource(String... units) {
-        return new OnSource(List.of(units), CompiledSources.javac(Jdk.running()), List.of(), List.of());
+        return new OnSource(List.of(units), Compilation::run, List.of(), List.of());
     }
 
     private Found inspect(Path classes, Map<String, String> sources) {
@@ -128,9 +130,9 @@ public final class RuleSpec {
             return new OnSource(units, compiler, all, missing);
         }
 
-        /** By the compiler of another JDK, see {@link Jdk#atLeast}. */
-        public OnSource compiledBy(Jdk other) {
-            return new OnSource(units, CompiledSources.javac(other), options, missing);
+        /** By another compiler than that of the running JDK. */
+        public OnSource compiledBy(SourceCompiler other) {
+            return new OnSource(units, other, options, missing);
         }
 
         /** Types, by internal name, that are there to compile against and then missing, as a library may be. */
@@ -138,11 +140,7 @@ public final class RuleSpec {
             return new OnSource(units, compiler, options, List.of(types));
         }
 
-        /** By ecj, which wants one public type a text. */
-        public OnSource compiledByEcj() {
-            return new OnSource(units, Ecj::run, options, missing);
-        }
-
+        /** @throws AssertionError when the source does not compile, or a class is not analysed */
         public Found findings() {
             try (CompiledSources compiled = CompiledSources.with(compiler, options, units.toArray(String[]::new))) {
                 missing.forEach(compiled::delete);

@@ -1,4 +1,4 @@
-package dev.custody.rule;
+package dev.custody.testkit;
 
 import java.io.IOException;
 import java.io.StringWriter;

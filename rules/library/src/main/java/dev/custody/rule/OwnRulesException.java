@@ -1,0 +1,14 @@
+package dev.custody.rule;
+
+/** Rules of one's own that cannot run; the message names the class, what is wrong with it and the next step. */
+public final class OwnRulesException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    OwnRulesException(String message) {
+        super(message);
+    }
+
+    OwnRulesException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
