@@ -8,6 +8,8 @@ import dev.custody.finding.Severity;
 import dev.custody.maven.reactor.Dependencies;
 import dev.custody.maven.reactor.Module;
 import dev.custody.maven.reactor.Reactor;
+import dev.custody.maven.run.Inspection;
+import dev.custody.maven.run.Reporting;
 import dev.custody.settings.FailOn;
 import dev.custody.text.Output;
 import dev.custody.text.Sources;
@@ -55,7 +57,7 @@ public final class AggregateMojo extends AnalysisMojo {
     }
 
     @Override
-    public void execute() throws MojoExecutionException, MojoFailureException {
+    void perform() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().info("Custody is skipped (custody.skip)");
             return;
@@ -74,18 +76,19 @@ public final class AggregateMojo extends AnalysisMojo {
     private void report(Reactor reactor, Output console) throws MojoExecutionException, MojoFailureException {
         Request request = request(reactor, console);
         FailOn threshold = askedFailOn().orElse(FailOn.NEVER);
-        Inspection inspection = inspect(request).against(known(reactor.readable()));
+        Inspection inspection = written(engineRun().inspect(request), sourceRoots(reactor.readable()))
+                .against(known(reactor.readable()));
         Reporting reporting = new Reporting(
                 console,
                 formats,
                 workingFolder().resolve(output),
-                sources(reactor.readable()),
+                new Sources(sourceRoots(reactor.readable()), workingFolder()),
                 "aggregate",
                 session().getTopLevelProject().getArtifactId() + " with all modules",
                 threshold);
-        print(inspection, reporting);
-        List<Path> files = write(inspection, reporting);
-        Verdict.onFindings(inspection.report(), threshold, where(files));
+        engineRun().print(inspection, reporting);
+        List<Path> files = engineRun().write(inspection, reporting);
+        Verdict.onFindings(inspection.report(), threshold, engineRun().where(files));
     }
 
     private Request request(Reactor reactor, Output console) throws MojoExecutionException {
@@ -102,9 +105,8 @@ public final class AggregateMojo extends AnalysisMojo {
         return reactor.isComplete() ? request : request.withoutModuleSettings();
     }
 
-    private Sources sources(List<Module> modules) {
-        return new Sources(
-                modules.stream().flatMap(module -> module.sources().stream()).toList(), workingFolder());
+    private static List<Path> sourceRoots(List<Module> modules) {
+        return modules.stream().flatMap(module -> module.sources().stream()).toList();
     }
 
     /** What each module's own baseline knows; a fingerprint names the type, so that they do not get mixed up. */

@@ -1,21 +1,17 @@
 package dev.custody.maven;
 
-import dev.custody.engine.Engine;
-import dev.custody.engine.Report;
 import dev.custody.engine.Request;
-import dev.custody.engine.Session;
-import dev.custody.finding.Severity;
-import dev.custody.maven.report.ReportFormat;
+import dev.custody.maven.run.GeneratedSources;
+import dev.custody.maven.run.Inspection;
+import dev.custody.maven.run.Run;
+import dev.custody.maven.run.Terminal;
 import dev.custody.maven.unchanged.Inputs;
-import dev.custody.rule.Rule;
 import dev.custody.settings.SettingsFiles;
 import dev.custody.text.ReportText;
 import dev.custody.text.Style;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecution;
@@ -38,6 +34,14 @@ abstract class AnalysisMojo extends ConfiguredMojo {
     @Parameter(property = "custody.suppressed", defaultValue = "true")
     private boolean suppressed;
 
+    /**
+     * Whether findings in generated code are reported: in files that lie only in a source root below {@code
+     * target/generated-sources} or {@code build/generated}. Otherwise they are counted. Without a module nobody knows its source
+     * roots, and all are reported.
+     */
+    @Parameter(property = "custody.generated", defaultValue = "false")
+    private boolean generated;
+
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
@@ -57,68 +61,26 @@ abstract class AnalysisMojo extends ConfiguredMojo {
                 .withModuleSettings(SettingsFiles.shown(module.resolve(SettingsFiles.NAME)));
     }
 
-    /** Runs the engine; places in the report are relative to where Maven was started. */
-    final Inspection inspect(Request request) throws MojoExecutionException {
-        try {
-            long start = System.nanoTime();
-            Session classes = Engine.open(request);
-            Report report = classes.run(request.rules(), request.settings().tier());
-            return new Inspection(
-                    request,
-                    PortableReport.of(report, request.roots(), workingFolder()),
-                    new Once<>(classes::architecture),
-                    classes.lastDay(),
-                    Duration.ofNanos(System.nanoTime() - start));
-        } catch (IOException e) {
-            throw new MojoExecutionException("Custody cannot read its input: " + e.getMessage(), e);
-        }
-    }
-
-    /** Prints the report to the console. */
-    final void print(Inspection inspection, Reporting reporting) {
-        new ReportText(reporting.sources(), style(), maxFindings)
-                .explainedBy(this::explaining)
-                .took(inspection.took())
-                .print(inspection.report(), reporting.console());
-    }
-
-    /**
-     * Writes the report to files.
-     *
-     * @return the files, in the order of the formats
-     */
-    final List<Path> write(Inspection inspection, Reporting reporting) throws MojoExecutionException {
-        Formats known = new Formats(
+    /** How this goal runs the engine, prints and writes. */
+    final Run engineRun() {
+        return new Run(
                 execution.getVersion(),
-                reporting.category(),
-                reporting.subject(),
-                inspection.request().rules().stream().map(Rule::info).toList(),
-                inspection.architecture(),
-                reporting.sources(),
+                workingFolder(),
                 Repository.root(session()),
-                suppressed,
-                reporting.failOn());
-        List<Path> written = new ArrayList<>();
-        for (ReportFormat format : known.chosen(reporting.formats())) {
-            Path file = reporting.folder().resolve(format.fileName());
-            try {
-                format.write(inspection.report(), file);
-            } catch (IOException e) {
-                throw new MojoExecutionException("Custody cannot write " + shown(file) + ": " + e.getMessage(), e);
-            }
-            written.add(file);
-            reporting.console().block(Severity.INFO, "Report: " + shown(file));
-        }
-        return written;
+                style(),
+                this::explaining,
+                maxFindings,
+                suppressed);
     }
 
-    /** Where to read on, as the console says it: the first of the files, or what else there is to see. */
-    final String where(List<Path> written) {
-        return written.isEmpty() ? "what the console shows" : shown(written.get(0));
+    /** The inspection without what is in generated code, unless that is asked for. */
+    final Inspection written(Inspection found, List<Path> sourceRoots) {
+        return generated ? found : found.without(new GeneratedSources(sourceRoots)::hold, "in generated code");
     }
 
     private Style style() {
-        return Terminal.of(session().getRequest()).style();
+        return Terminal.of(session().getUserProperties(), session().getRequest().isInteractiveMode())
+                .style();
     }
 
     /** Adds what the parameters of all goals and the build itself have a say in, settings left aside. */
@@ -134,6 +96,7 @@ abstract class AnalysisMojo extends ConfiguredMojo {
                 .stamps("plugin", own)
                 .value("maxFindings", maxFindings)
                 .value("suppressed", suppressed)
+                .value("generated", generated)
                 .value("colours", style() == Style.ANSI)
                 .value("working folder", workingFolder())
                 .value("repository", Repository.root(session()));

@@ -5,6 +5,7 @@ import dev.custody.baseline.ModuleBaseline;
 import dev.custody.engine.Report;
 import dev.custody.engine.Request;
 import dev.custody.finding.Severity;
+import dev.custody.maven.run.Inspection;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;

@@ -4,6 +4,12 @@ import dev.custody.baseline.BaselineFile;
 import dev.custody.baseline.ModuleBaseline;
 import dev.custody.engine.Report;
 import dev.custody.engine.Request;
+import dev.custody.maven.run.Choice;
+import dev.custody.maven.run.Failure;
+import dev.custody.maven.run.Inspection;
+import dev.custody.maven.run.Reporting;
+import dev.custody.maven.since.ChangedFiles;
+import dev.custody.maven.since.GitException;
 import dev.custody.maven.unchanged.Inputs;
 import dev.custody.maven.unchanged.LastRun;
 import dev.custody.maven.unchanged.Recording;
@@ -19,6 +25,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the module's classes and fails the build on findings that are not in the baseline, which it never writes. Modules
@@ -55,13 +62,22 @@ public final class CheckMojo extends ModuleMojo {
     @Parameter(property = "custody.force", defaultValue = "false")
     private boolean force;
 
+    /**
+     * A revision such as {@code origin/main}. Only findings of files that have changed since the branch left it are shown and
+     * fail the build, those that are not committed yet included; all others are counted. Classes are judged as ever, with the
+     * whole module before them. Takes the {@code git} on the path.
+     */
+    @Parameter(property = "custody.since")
+    private @Nullable String since;
+
     @Parameter(defaultValue = "${mojoExecution.executionId}", readonly = true, required = true)
     private String executionId;
 
     @Override
     void run(Request request, BaselineFile baseline) throws MojoExecutionException, MojoFailureException {
         ModuleBaseline known = baseline.read();
-        KeptRun kept = KeptRun.of(buildFolder(), executionId, force, () -> inputs(request, baseline, known));
+        Optional<ChangedFiles> changed = changedFiles();
+        KeptRun kept = KeptRun.of(buildFolder(), executionId, force, () -> inputs(request, baseline, known, changed));
         Optional<LastRun> last = kept.holdingOn(request.today());
         if (last.isPresent()) {
             getLog().info("Custody: unchanged since the last run, which is told again");
@@ -71,8 +87,24 @@ public final class CheckMojo extends ModuleMojo {
         }
         Optional<Inspection> found = inspectModule(request);
         if (found.isPresent()) {
-            conclude(found.get().against(known), shown(baseline.path()), kept);
+            conclude(concerning(changed, found.get().against(known)), shown(baseline.path()), kept);
         }
+    }
+
+    private Optional<ChangedFiles> changedFiles() throws MojoExecutionException {
+        if (since == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ChangedFiles.since(since, folder()));
+        } catch (GitException e) {
+            throw new MojoExecutionException("custody.since: " + e.getMessage(), e);
+        }
+    }
+
+    private static Inspection concerning(Optional<ChangedFiles> changed, Inspection found) {
+        return changed.map(files -> found.without(finding -> !files.concern(finding), "outside what changed"))
+                .orElse(found);
     }
 
     private void conclude(Inspection inspection, String baseline, KeptRun kept)
@@ -83,12 +115,12 @@ public final class CheckMojo extends ModuleMojo {
         Recording console = new Recording(new LogOutput(getLog()));
         Reporting reporting =
                 new Reporting(console, formats, output.toPath(), sources(), moduleName(), moduleName(), threshold);
-        print(inspection, reporting);
-        List<Path> files = write(inspection, reporting);
+        engineRun().print(inspection, reporting);
+        List<Path> files = engineRun().write(inspection, reporting);
         Verdict.onUnreadClasses(report);
         stale.report(report, baseline, console);
         Optional<String> failure =
-                Verdict.failure(report, threshold, where(files)).or(() -> stale.failure(report, baseline));
+                Failure.of(report, threshold, engineRun().where(files)).or(() -> stale.failure(report, baseline));
         kept.keep(inspection, console.blocks(), files, failure);
         Verdict.announce(failure);
     }
@@ -97,13 +129,15 @@ public final class CheckMojo extends ModuleMojo {
         return Choice.of("custody.staleBaseline", staleBaseline, StaleBaseline.values(), StaleBaseline::label);
     }
 
-    private Inputs inputs(Request request, BaselineFile baseline, ModuleBaseline known) throws IOException {
+    private Inputs inputs(Request request, BaselineFile baseline, ModuleBaseline known, Optional<ChangedFiles> changed)
+            throws IOException {
         return ModuleInputs.of(inputs(), request)
                 .value("module", moduleName())
                 .stamps("sources", sourceRoots())
                 .value("baseline", baseline.path())
                 .value("known", known)
                 .value("stale", staleBaseline)
+                .value("changed", changed)
                 .value("formats", formats)
                 .value("output", output);
     }

@@ -3,6 +3,9 @@ package dev.custody.maven;
 import dev.custody.baseline.BaselineFile;
 import dev.custody.engine.ModuleBaselines;
 import dev.custody.finding.Tier;
+import dev.custody.maven.run.Choice;
+import dev.custody.maven.run.Entries;
+import dev.custody.maven.run.UsageException;
 import dev.custody.settings.FailOn;
 import dev.custody.settings.Setting;
 import dev.custody.settings.Settings;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +98,18 @@ abstract class ConfiguredMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            perform();
+        } catch (UsageException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    /** What the goal does. */
+    abstract void perform() throws MojoExecutionException, MojoFailureException;
 
     final MavenSession session() {
         return session;

@@ -1,6 +1,8 @@
 package dev.custody.maven;
 
 import dev.custody.finding.Severity;
+import dev.custody.maven.run.Choice;
+import dev.custody.maven.run.Terminal;
 import dev.custody.rule.RuleInfo;
 import dev.custody.text.RuleText;
 import java.util.List;
@@ -24,7 +26,9 @@ public final class ExplainMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException {
-        RuleText text = new RuleText(Terminal.of(session.getRequest()).style());
+        RuleText text = new RuleText(
+                Terminal.of(session.getUserProperties(), session.getRequest().isInteractiveMode())
+                        .style());
         List<RuleInfo> all = KnownRules.all().infos();
         String shown = rule == null
                 ? text.index(all)

@@ -23,7 +23,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "init", aggregator = true, threadSafe = true)
 public final class InitMojo extends ConfiguredMojo {
     @Override
-    public void execute() throws MojoExecutionException {
+    void perform() throws MojoExecutionException {
         Path file = workingFolder().resolve(SettingsFiles.NAME);
         List<Path> classes =
                 Reactor.of(session()).readable().stream().map(Module::classes).toList();

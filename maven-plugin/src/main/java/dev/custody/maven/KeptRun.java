@@ -1,5 +1,6 @@
 package dev.custody.maven;
 
+import dev.custody.maven.run.Inspection;
 import dev.custody.maven.unchanged.Inputs;
 import dev.custody.maven.unchanged.LastRun;
 import dev.custody.maven.unchanged.LastRunFile;

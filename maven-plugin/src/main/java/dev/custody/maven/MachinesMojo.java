@@ -4,6 +4,7 @@ import dev.custody.engine.Engine;
 import dev.custody.engine.Request;
 import dev.custody.finding.Severity;
 import dev.custody.machine.Machine;
+import dev.custody.maven.run.PathList;
 import dev.custody.text.Counts;
 import dev.custody.text.MachineDiagram;
 import dev.custody.text.MachineText;
@@ -37,7 +38,7 @@ public final class MachinesMojo extends AnalysisMojo {
     private String machines;
 
     @Override
-    public void execute() throws MojoExecutionException {
+    void perform() throws MojoExecutionException {
         PathList roots = new PathList("custody.paths", workingFolder());
         Request request = request(
                 roots.parse(paths),

@@ -3,6 +3,7 @@ package dev.custody.maven;
 import dev.custody.baseline.BaselineException;
 import dev.custody.baseline.BaselineFile;
 import dev.custody.engine.Request;
+import dev.custody.maven.run.Inspection;
 import dev.custody.text.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ abstract class ModuleMojo extends AnalysisMojo {
     private MavenProject project;
 
     @Override
-    public final void execute() throws MojoExecutionException, MojoFailureException {
+    final void perform() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().info("Custody is skipped (custody.skip)");
             return;
@@ -61,8 +62,8 @@ abstract class ModuleMojo extends AnalysisMojo {
 
     /** Runs the engine; empty, and said so, when there is no class. */
     final Optional<Inspection> inspectModule(Request request) throws MojoExecutionException {
-        Optional<Inspection> found =
-                Optional.of(inspect(request)).filter(done -> done.report().classFiles() > 0);
+        Optional<Inspection> found = Optional.of(written(engineRun().inspect(request), sourceRoots()))
+                .filter(done -> done.report().classFiles() > 0);
         if (found.isEmpty()) {
             nothingToDo("no classes in " + shown(request.roots().get(0)));
         }
@@ -83,7 +84,8 @@ abstract class ModuleMojo extends AnalysisMojo {
         return project.getArtifactId();
     }
 
-    private Path folder() {
+    /** The module's own. */
+    final Path folder() {
         return project.getBasedir().toPath();
     }
 

@@ -2,6 +2,8 @@ package dev.custody.maven;
 
 import dev.custody.baseline.BaselineFile;
 import dev.custody.engine.Request;
+import dev.custody.maven.run.Inspection;
+import dev.custody.maven.run.Reporting;
 import dev.custody.settings.FailOn;
 import java.io.File;
 import java.util.List;
@@ -54,9 +56,9 @@ public final class ReportMojo extends ModuleMojo implements MavenReport {
                 moduleName(),
                 FailOn.NEVER);
         if (!inSite) {
-            print(inspection, reporting);
+            engineRun().print(inspection, reporting);
         }
-        write(inspection, reporting);
+        engineRun().write(inspection, reporting);
     }
 
     /** Called for a site; the page is no part of the sink's document. */

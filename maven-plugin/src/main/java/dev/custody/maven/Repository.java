@@ -1,8 +1,8 @@
 package dev.custody.maven;
 
+import dev.custody.maven.run.Checkout;
 import dev.custody.settings.SettingsFiles;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -21,7 +21,7 @@ final class Repository {
      * itself when there is none. Code hosts want paths from here.
      */
     static Path root(MavenSession session) {
-        return root(buildRoot(session));
+        return Checkout.root(buildRoot(session));
     }
 
     /** The root of the multi-module build. */
@@ -42,14 +42,5 @@ final class Repository {
 
     static Path higher(Path one, Path other) {
         return one.startsWith(other) ? other : one;
-    }
-
-    static Path root(Path start) {
-        for (Path folder = start; folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(".git"))) {
-                return folder;
-            }
-        }
-        return start;
     }
 }

@@ -1,14 +1,10 @@
 package dev.custody.maven;
 
-import dev.custody.baseline.BaselineException;
-import dev.custody.baseline.BaselineFile;
 import dev.custody.engine.Request;
-import dev.custody.settings.FailOn;
-import dev.custody.text.Sources;
+import dev.custody.maven.run.PathList;
+import dev.custody.maven.run.Review;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -46,46 +42,21 @@ public final class ReviewMojo extends AnalysisMojo {
     private String output;
 
     @Override
-    public void execute() throws MojoExecutionException, MojoFailureException {
+    void perform() throws MojoExecutionException, MojoFailureException {
         List<Path> roots = parse("custody.paths", paths);
         if (roots.isEmpty()) {
             throw new MojoExecutionException("custody.paths: nothing to review;"
                     + " name jars or class folders, for example -Dcustody.paths=app.jar,other/target/classes");
         }
         Request request = request(roots, parse("custody.classpath", classpath), workingFolder());
-        Sources sourceRoots = new Sources(parse("custody.sources", sources), workingFolder());
-        Inspection inspection = known(inspect(request));
-        FailOn threshold = request.settings().failOn().orElse(FailOn.NEVER);
-        Reporting reporting = new Reporting(
+        Review review = new Review(
+                engineRun(),
                 new LogOutput(getLog()),
+                parse("custody.sources", sources),
                 formats,
                 workingFolder().resolve(output),
-                sourceRoots,
-                "review",
-                subject(roots),
-                threshold);
-        print(inspection, reporting);
-        List<Path> files = write(inspection, reporting);
-        Verdict.onFindings(inspection.report(), threshold, where(files));
-    }
-
-    /** Without what a baseline has that the parameter names; whose module it was does not matter here. */
-    private Inspection known(Inspection found) throws MojoExecutionException {
-        Optional<Path> file = namedBaseline(workingFolder());
-        try {
-            return file.isEmpty() ? found : found.against(BaselineFile.ofAllModules(file.get()));
-        } catch (BaselineException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
-        }
-    }
-
-    /** The roots as seen from where Maven was started; those elsewhere, and that folder itself, by their names. */
-    private String subject(List<Path> roots) {
-        return roots.stream()
-                .map(root -> root.startsWith(workingFolder()) && !root.equals(workingFolder())
-                        ? Sources.relative(workingFolder(), root)
-                        : String.valueOf(root.getFileName()))
-                .collect(Collectors.joining(", "));
+                namedBaseline(workingFolder()));
+        Verdict.announce(review.of(request));
     }
 
     private List<Path> parse(String property, List<String> texts) throws MojoExecutionException {

@@ -19,7 +19,7 @@ public final class SettingsMojo extends ConfiguredMojo {
     private @Nullable File basedir;
 
     @Override
-    public void execute() throws MojoExecutionException {
+    void perform() throws MojoExecutionException {
         Path module = basedir == null ? workingFolder() : basedir.toPath();
         String text = SettingsText.of(settingsFor(module), origins(module));
         new LogOutput(getLog()).block(Severity.INFO, "Settings of " + named(module) + "\n" + text);

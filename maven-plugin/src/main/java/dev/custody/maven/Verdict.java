@@ -1,7 +1,7 @@
 package dev.custody.maven;
 
 import dev.custody.engine.Report;
-import dev.custody.finding.Finding;
+import dev.custody.maven.run.Failure;
 import dev.custody.read.Diagnostic;
 import dev.custody.settings.FailOn;
 import dev.custody.text.Counts;
@@ -19,15 +19,7 @@ final class Verdict {
 
     /** @throws MojoFailureException when findings reach the threshold; {@code where} tells where to read them */
     static void onFindings(Report report, FailOn failOn, String where) throws MojoFailureException {
-        announce(failure(report, failOn, where));
-    }
-
-    /** What the build fails with when findings reach the threshold; {@code where} tells where to read them. */
-    static Optional<String> failure(Report report, FailOn failOn, String where) {
-        List<Finding> failing = report.failing(failOn);
-        return failing.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Custody found " + Counts.bySeverity(failing) + ", see above and " + where);
+        announce(Failure.of(report, failOn, where));
     }
 
     /** @throws MojoFailureException when there is something that the build fails with */

@@ -2,6 +2,7 @@ package dev.custody.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.maven.run.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ class RepositoryTest {
         Files.createDirectories(folder.resolve(".git"));
         Path backend = Files.createDirectories(folder.resolve("services/backend"));
 
-        assertThat(Repository.root(backend)).isEqualTo(folder);
+        assertThat(Checkout.root(backend)).isEqualTo(folder);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a run found. Equal input gives an equal report, whatever the number of threads.
@@ -78,20 +79,36 @@ public record Report(
         KnownFindings known = baseline.known();
         List<Finding> fresh = new ArrayList<>();
         List<Finding> old = new ArrayList<>();
-        Map<String, Integer> counts = new HashMap<>();
         for (Finding finding : findings) {
             if (known.contains(finding)) {
                 old.add(finding);
             } else {
                 fresh.add(finding);
-                counts.merge(finding.rule(), 1, Integer::sum);
             }
         }
+        return listing(
+                fresh, new Accepted(accepted.waived(), old, fixed(baseline), accepted.unlisted(), accepted.leftOut()));
+    }
+
+    /**
+     * The same report without some findings, which are only counted. What the baseline has a say about is left out after it, or
+     * its entries look fixed.
+     *
+     * @param where they are, as it follows their number: {@code outside what changed}
+     */
+    public Report without(Predicate<Finding> unwanted, String where) {
+        List<Finding> listed = findings.stream().filter(unwanted.negate()).toList();
+        int left = findings.size() - listed.size();
+        return left == 0 ? this : listing(listed, accepted.leaving(new Accepted.LeftOut(left, where)));
+    }
+
+    private Report listing(List<Finding> listed, Accepted others) {
+        Map<String, Integer> counts = new HashMap<>();
+        listed.forEach(finding -> counts.merge(finding.rule(), 1, Integer::sum));
         List<RuleRun> runs = rules.stream()
                 .map(run -> new RuleRun(run.id(), counts.getOrDefault(run.id(), 0)))
                 .toList();
-        Accepted all = new Accepted(accepted.waived(), old, fixed(baseline), accepted.unlisted());
-        return new Report(fresh, diagnostics, classFiles, classesAnalysed, runs, all, extent);
+        return new Report(listed, diagnostics, classFiles, classesAnalysed, runs, others, extent);
     }
 
     private List<BaselineEntry> fixed(ModuleBaseline baseline) {

@@ -20,7 +20,7 @@ public final class AcceptedText {
                 : Counts.bySeverity(report.findings());
     }
 
-    /** A line for known findings and one for waived ones; none where there are none. */
+    /** A line for known findings, one for waived ones and one for each kind left out; none where there are none. */
     public static List<String> counts(Report report) {
         List<String> lines = new ArrayList<>();
         int known = report.accepted().known().size();
@@ -32,6 +32,9 @@ public final class AcceptedText {
             lines.add(Counts.of(waived, "finding") + " waived by "
                     + Counts.of(report.waivers().size(), "waiver"));
         }
+        report.accepted()
+                .leftOut()
+                .forEach(left -> lines.add(Counts.of(left.findings(), "finding") + " " + left.where()));
         return lines;
     }
 

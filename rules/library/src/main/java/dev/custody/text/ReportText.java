@@ -28,29 +28,41 @@ public final class ReportText {
     private final int limit;
     private final UnaryOperator<String> explain;
     private final Optional<Duration> took;
+    private final String subject;
 
     /** @param limit how many findings are shown in full, the most severe ones; the others are only counted */
     public ReportText(Sources sources, Style style, int limit) {
-        this(new FindingText(sources, style), style, limit, rule -> "", Optional.empty());
+        this(new FindingText(sources, style), style, limit, rule -> "", Optional.empty(), "");
     }
 
     private ReportText(
-            FindingText findingText, Style style, int limit, UnaryOperator<String> explain, Optional<Duration> took) {
+            FindingText findingText,
+            Style style,
+            int limit,
+            UnaryOperator<String> explain,
+            Optional<Duration> took,
+            String subject) {
         this.findingText = findingText;
         this.style = style;
         this.limit = limit;
         this.explain = explain;
         this.took = took;
+        this.subject = subject;
     }
 
     /** @param command for the id of a rule what to type to read more about it, said with the rule's first finding */
     public ReportText explainedBy(UnaryOperator<String> command) {
-        return new ReportText(findingText, style, limit, command, took);
+        return new ReportText(findingText, style, limit, command, took, subject);
     }
 
     /** @param time how long the run took, for the summary */
     public ReportText took(Duration time) {
-        return new ReportText(findingText, style, limit, explain, Optional.of(time));
+        return new ReportText(findingText, style, limit, explain, Optional.of(time), subject);
+    }
+
+    /** @param name of what the report is about, for the summary: of several at once, each says whose it is */
+    public ReportText about(String name) {
+        return new ReportText(findingText, style, limit, explain, took, name);
     }
 
     /** Writes the findings by file, a block each, one for what is left out, one for each kind of diagnostic, and the summary. */
@@ -66,7 +78,7 @@ public final class ReportText {
         diagnostics(report, Diagnostic.Severity.UNREAD_METHOD, "method", "only partly analysed", output);
         diagnostics(report, Diagnostic.Severity.NOTE, "class file", "with a remark", output);
         list("Waived:", AcceptedText.waivers(report), Severity.INFO, output);
-        output.block(Severity.INFO, Summary.of(report, took, style));
+        output.block(Severity.INFO, Summary.of(report, subject, took, style));
     }
 
     private void findings(List<Finding> shown, Output output) {

@@ -16,8 +16,10 @@ final class Summary {
 
     private Summary() {}
 
-    static String of(Report report, Optional<Duration> took, Style style) {
-        String head = "Custody: " + AcceptedText.found(report) + " in "
+    /** @param subject what the report is about, empty where that is plain */
+    static String of(Report report, String subject, Optional<Duration> took, Style style) {
+        String head = (subject.isEmpty() ? "Custody: " : "Custody, " + Printable.of(subject) + ": ")
+                + AcceptedText.found(report) + " in "
                 + Counts.of(report.classesAnalysed(), "class") + ", "
                 + Counts.of(report.rules().size(), "rule") + " ran";
         List<String> lines = new ArrayList<>();

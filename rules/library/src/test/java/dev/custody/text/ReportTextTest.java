@@ -54,6 +54,28 @@ class ReportTextTest {
     }
 
     @Test
+    void says_whose_report_it_is_where_there_are_several() {
+        new ReportText(Sources.none(), Style.PLAIN, 50)
+                .about("billing-invoice")
+                .print(report(List.of(), List.of()), (severity, block) -> blocks.add(block));
+
+        assertThat(blocks).containsExactly("Custody, billing-invoice: no findings in 120 classes, 2 rules ran");
+    }
+
+    @Test
+    void counts_what_is_left_out_and_does_not_show_it() {
+        Report some = report(List.of(finding(1, Tier.CORE), finding(2, Tier.CORE)), List.of())
+                .without(finding -> finding.place().line() == 1, "outside what changed");
+
+        print(some, 50);
+
+        assertThat(blocks.get(blocks.size() - 1)).isEqualTo("""
+                        Custody: 1 error in 120 classes, 2 rules ran
+                          some-rule  1
+                          1 finding outside what changed""");
+    }
+
+    @Test
     void shows_the_most_severe_findings_and_counts_the_others_by_rule() {
         List<Finding> findings = IntStream.rangeClosed(1, 9)
                 .mapToObj(line -> finding(line, line == 8 ? Tier.CORE : Tier.RECOMMENDED))

@@ -1,0 +1,10 @@
+package com.acme.numbers;
+
+public class InvoiceNumbers {
+    private int last;
+
+    public int next() {
+        last++;
+        return last;
+    }
+}

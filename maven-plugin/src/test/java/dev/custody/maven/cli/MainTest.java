@@ -1,0 +1,113 @@
+package dev.custody.maven.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.text.Style;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void compile() throws IOException {
+        Path source = folder.resolve("Tickets.java");
+        Files.writeString(
+                source, "public class Tickets { static int last; public static int next() { return ++last; } }");
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-g", "-d", folder.resolve("classes").toString(), source.toString());
+        assertThat(status).isZero();
+    }
+
+    @Test
+    void reviews_and_writes_files_and_ends_well() {
+        assertThat(run("classes")).isZero();
+        assertThat(text(out))
+                .contains("error[mutable-static-field]: Tickets.last")
+                .contains("Custody, classes: 1 error");
+        assertThat(folder.resolve("custody/custody.html")).exists();
+        assertThat(folder.resolve("custody/custody.sarif")).exists();
+        assertThat(folder.resolve("custody/custody.json")).exists();
+    }
+
+    @Test
+    void ends_with_1_for_findings_at_or_above_the_threshold() {
+        assertThat(run("--fail-on", "error", "--formats=json", "--output", "out", "classes"))
+                .isEqualTo(1);
+        assertThat(text(err)).startsWith("Custody found 1 error, see above and out/custody.json");
+        assertThat(folder.resolve("out/custody.html")).doesNotExist();
+    }
+
+    @Test
+    void takes_the_settings_of_the_folder_unless_options_say_otherwise() throws IOException {
+        Files.writeString(folder.resolve("custody.yml"), "failOn: error\n");
+
+        assertThat(run("classes")).isEqualTo(1);
+        assertThat(run("--fail-on=never", "classes")).isZero();
+        Files.writeString(folder.resolve("other.yml"), "rules:\n  mutable-static-field: off\n");
+        assertThat(run("--settings", "other.yml", "--fail-on=error", "classes")).isZero();
+    }
+
+    @Test
+    void names_the_option_that_was_probably_meant() {
+        assertThat(run("--formts", "json", "classes")).isEqualTo(2);
+        assertThat(text(err).strip()).isEqualTo("custody: unknown option '--formts'; did you mean '--formats'?");
+    }
+
+    @Test
+    void ends_with_2_for_what_makes_no_sense_or_cannot_be_read() throws IOException {
+        Files.writeString(folder.resolve("torn.jar"), "no archive");
+
+        for (List<String> words : List.of(
+                List.<String>of(),
+                List.of("no.jar"),
+                List.of("torn.jar"),
+                List.of("--tier", "stric", "classes"),
+                List.of("--tier"),
+                List.of("--help=yes"),
+                List.of("--formats=pdf", "classes"),
+                List.of("--settings", "no.yml", "classes"),
+                List.of("--sources", "Tickets.java", "classes"))) {
+            assertThat(run(words.toArray(String[]::new))).as("%s", words).isEqualTo(2);
+        }
+        assertThat(text(err).lines()).hasSize(9).allMatch(line -> line.startsWith("custody: "));
+    }
+
+    @Test
+    void prints_its_options() {
+        assertThat(run("--help")).isZero();
+        assertThat(text(out)).contains("--fail-on SEVERITY").contains("Exit codes");
+        assertThat(run("--version")).isZero();
+    }
+
+    @Test
+    void takes_all_words_behind_two_dashes_for_paths() {
+        assertThat(run("--", "--help")).isEqualTo(2);
+        assertThat(text(err)).contains("no file or folder");
+    }
+
+    private int run(String... words) {
+        return Main.run(List.of(words), folder, Style.PLAIN, stream(out), stream(err));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

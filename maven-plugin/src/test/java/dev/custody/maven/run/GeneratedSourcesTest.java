@@ -1,0 +1,68 @@
+package dev.custody.maven.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.facts.Place;
+import dev.custody.finding.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GeneratedSourcesTest {
+    @TempDir
+    private Path folder;
+
+    private Path written;
+
+    @BeforeEach
+    void makeRoot() {
+        written = folder.resolve("src/main/java");
+    }
+
+    @Test
+    void holds_what_lies_in_a_generated_root_alone() throws IOException {
+        for (String root : List.of("target/generated-sources/annotations", "build/generated/sources/antlr")) {
+            Path generated = folder.resolve(root);
+            write(generated, "OrderParser.java");
+            GeneratedSources sources = new GeneratedSources(List.of(written, generated));
+
+            assertThat(sources.hold(in("OrderParser.java"))).as(root).isTrue();
+            assertThat(sources.hold(in("Order.java"))).as("no such file").isFalse();
+        }
+    }
+
+    @Test
+    void holds_nothing_that_somebody_has_written() throws IOException {
+        Path generated = folder.resolve("target/generated-sources/annotations");
+        write(written, "Order.java");
+        write(generated, "Order.java");
+
+        assertThat(new GeneratedSources(List.of(written, generated)).hold(in("Order.java")))
+                .isFalse();
+        assertThat(new GeneratedSources(List.of(written)).hold(in("Order.java")))
+                .isFalse();
+    }
+
+    @Test
+    void goes_by_the_folders_of_builds_and_not_by_the_word() throws IOException {
+        Path root = folder.resolve("generated-sources");
+        write(root, "Order.java");
+
+        assertThat(new GeneratedSources(List.of(root)).hold(in("Order.java"))).isFalse();
+    }
+
+    private static void write(Path root, String name) throws IOException {
+        Path file = root.resolve("com/acme").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "package com.acme;");
+    }
+
+    private static Finding in(String name) {
+        return Finding.at(new Place("com.acme.Order", "lines", Optional.of("com/acme/" + name), 1));
+    }
+}
