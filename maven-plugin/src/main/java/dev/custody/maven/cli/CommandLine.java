@@ -8,7 +8,8 @@ import dev.custody.maven.run.PathList;
 import dev.custody.maven.run.Review;
 import dev.custody.maven.run.Run;
 import dev.custody.maven.run.UsageException;
-import dev.custody.rule.Rules;
+import dev.custody.rule.OwnRulesException;
+import dev.custody.rule.RuleSet;
 import dev.custody.settings.FailOn;
 import dev.custody.settings.Settings;
 import dev.custody.settings.SettingsException;
@@ -40,17 +41,29 @@ record CommandLine(Arguments arguments, String version, Path folder, Style style
         if (roots.isEmpty()) {
             throw new UsageException("nothing to review; name jars or class folders, or see --help");
         }
-        Request request =
-                Request.of(roots).withClassPath(paths(Option.CLASSPATH)).withSettings(settings());
+        RuleSet rules = rules();
+        Request request = Request.of(roots)
+                .withClassPath(paths(Option.CLASSPATH))
+                .withRules(rules.all())
+                .withSettings(settings(rules));
         Run run = new Run(version, folder, Checkout.root(folder), style, rule -> "", ReportText.DEFAULT_LIMIT, true);
         List<String> formats = arguments.has(Option.FORMATS) ? arguments.values(Option.FORMATS) : FORMATS;
         Path output = file(Option.OUTPUT).orElse(folder.resolve("custody"));
         return new Review(run, console, paths(Option.SOURCES), formats, output, file(Option.BASELINE)).of(request);
     }
 
-    private Settings settings() {
+    /** The pack, and rules of one's own on the class path of this JVM. */
+    private static RuleSet rules() {
         try {
-            Settings settings = new SettingsFiles(Rules.IDS).read(settingsFiles(), Settings.defaults());
+            return RuleSet.found();
+        } catch (OwnRulesException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    private Settings settings(RuleSet rules) {
+        try {
+            Settings settings = new SettingsFiles(rules.ids()).read(settingsFiles(), Settings.defaults());
             Optional<String> tier = arguments.value(Option.TIER);
             if (tier.isPresent()) {
                 settings = settings.withTier(Choice.of(Option.TIER.word(), tier.get(), Tier.values(), Tier::label));

@@ -14,14 +14,12 @@ final class JsonFindings {
 
     /** New ones first, then those that a baseline knows, then those that are waived. */
     void write(Report report, JsonWriter list) {
-        report.findings().forEach(finding -> list.object(entry -> write(finding, "new", entry)));
-        report.accepted().known().forEach(finding -> list.object(entry -> write(finding, "known", entry)));
-        report.accepted()
-                .waived()
-                .forEach(waived -> list.object(entry -> {
-                    write(waived.finding(), "waived", entry);
-                    entry.object("waiver", waiver -> write(waived.waiver(), waiver));
-                }));
+        for (Listed listed : Listed.of(report)) {
+            list.object(entry -> {
+                write(listed.finding(), listed.status().label(), entry);
+                listed.waiver().ifPresent(given -> entry.object("waiver", waiver -> write(given, waiver)));
+            });
+        }
     }
 
     private static void write(Waiver waiver, JsonWriter entry) {

@@ -121,13 +121,6 @@ public record Report(
                 .toList();
     }
 
-    /** How many findings are not listed because settings exclude the type that they are about. */
-    public int excluded() {
-        return (int) accepted.waived().stream()
-                .filter(waived -> waived.waiver().kind() == Waiver.Kind.SETTINGS)
-                .count();
-    }
-
     /** The waivers that cover a finding, sorted, each once. */
     public List<Waiver> waivers() {
         return accepted.waived().stream()

@@ -1,7 +1,11 @@
 package dev.custody.facts;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The control flow of a body, cut down to basic blocks over its nodes. Kept only for bodies that a path-sensitive
@@ -29,6 +33,20 @@ public record Flow(List<Block> blocks) {
             return targets;
         }
         return List.of();
+    }
+
+    /** Blocks on paths without exceptions from one block, itself included, that pass only such as may be passed. */
+    public BitSet reachable(int start, IntPredicate passable) {
+        BitSet seen = new BitSet();
+        Deque<Integer> pending = new ArrayDeque<>(List.of(start));
+        while (!pending.isEmpty()) {
+            int block = pending.remove();
+            if (!seen.get(block) && passable.test(block)) {
+                seen.set(block);
+                pending.addAll(successors(block));
+            }
+        }
+        return seen;
     }
 
     /**

@@ -98,15 +98,20 @@ public final class Names {
         List<String> parameters = new ArrayList<>(4);
         int at = 1;
         while (methodDescriptor.charAt(at) != ')') {
-            int end = at;
-            while (methodDescriptor.charAt(end) == '[') {
-                end++;
-            }
-            end = methodDescriptor.charAt(end) == 'L' ? methodDescriptor.indexOf(';', end) + 1 : end + 1;
+            int end = endOfType(methodDescriptor, at);
             parameters.add(methodDescriptor.substring(at, end));
             at = end;
         }
         return parameters;
+    }
+
+    /** Where the next type starts. */
+    private static int endOfType(String descriptor, int start) {
+        int at = start;
+        while (descriptor.charAt(at) == '[') {
+            at++;
+        }
+        return descriptor.charAt(at) == 'L' ? descriptor.indexOf(';', at) + 1 : at + 1;
     }
 
     /** How many parameters a method has; cheaper than their descriptors. */
@@ -114,10 +119,7 @@ public final class Names {
         int count = 0;
         int at = 1;
         while (methodDescriptor.charAt(at) != ')') {
-            while (methodDescriptor.charAt(at) == '[') {
-                at++;
-            }
-            at = methodDescriptor.charAt(at) == 'L' ? methodDescriptor.indexOf(';', at) + 1 : at + 1;
+            at = endOfType(methodDescriptor, at);
             count++;
         }
         return count;

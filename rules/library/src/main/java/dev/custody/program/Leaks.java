@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,6 +32,9 @@ final class Leaks {
     private final ViewModels viewModels;
     private final Boundary boundary;
     private final DeclaredOwnership declared;
+
+    /** By type: the rule, the captures of the same fields and the ledger ask. */
+    private final Map<String, List<Leak>> known = new ConcurrentHashMap<>();
 
     Leaks(
             Hierarchy hierarchy,
@@ -55,6 +59,10 @@ final class Leaks {
 
     /** Leaks of fields through the members of one type, by field name. */
     List<Leak> in(ClassFacts type) {
+        return known.computeIfAbsent(type.name(), name -> found(type));
+    }
+
+    private List<Leak> found(ClassFacts type) {
         if (!mayHaveOwnData(type)) {
             return List.of();
         }
@@ -75,7 +83,7 @@ final class Leaks {
                 .forEach(leaks::add);
         leaks.removeIf(leak -> viewModels.showsOnlyInTemplates(
                 type, leak.exits().stream().map(Leak.Exit::method).toList()));
-        return leaks;
+        return List.copyOf(leaks);
     }
 
     private boolean mayHaveOwnData(ClassFacts type) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The settings of one run.
@@ -65,138 +66,97 @@ public record Settings(
     }
 
     public Settings withTier(Tier newTier) {
-        return new Settings(
-                newTier,
-                failOn,
-                domain,
-                boundary,
-                immutable,
-                collaborators,
-                singletons,
-                overrides,
-                rules,
-                exclude,
-                baseline);
+        return with(draft -> draft.tier = newTier);
     }
 
     public Settings withFailOn(FailOn threshold) {
-        return new Settings(
-                tier,
-                Optional.of(threshold),
-                domain,
-                boundary,
-                immutable,
-                collaborators,
-                singletons,
-                overrides,
-                rules,
-                exclude,
-                baseline);
+        return with(draft -> draft.failOn = Optional.of(threshold));
     }
 
     public Settings withDomain(List<String> patterns) {
-        return new Settings(
-                tier,
-                failOn,
-                patterns,
-                boundary,
-                immutable,
-                collaborators,
-                singletons,
-                overrides,
-                rules,
-                exclude,
-                baseline);
+        return with(draft -> draft.domain = patterns);
     }
 
     public Settings withBoundary(List<String> patterns) {
-        return new Settings(
-                tier,
-                failOn,
-                domain,
-                patterns,
-                immutable,
-                collaborators,
-                singletons,
-                overrides,
-                rules,
-                exclude,
-                baseline);
+        return with(draft -> draft.boundary = patterns);
     }
 
     public Settings withImmutable(List<String> types) {
-        return new Settings(
-                tier, failOn, domain, boundary, types, collaborators, singletons, overrides, rules, exclude, baseline);
+        return with(draft -> draft.immutable = types);
     }
 
     public Settings withCollaborators(List<String> types) {
-        return new Settings(
-                tier, failOn, domain, boundary, immutable, types, singletons, overrides, rules, exclude, baseline);
+        return with(draft -> draft.collaborators = types);
     }
 
     public Settings withSingletons(List<String> types) {
-        return new Settings(
-                tier, failOn, domain, boundary, immutable, collaborators, types, overrides, rules, exclude, baseline);
+        return with(draft -> draft.singletons = types);
     }
 
     public Settings withOverrides(int targets) {
-        return new Settings(
-                tier,
-                failOn,
-                domain,
-                boundary,
-                immutable,
-                collaborators,
-                singletons,
-                targets,
-                rules,
-                exclude,
-                baseline);
+        return with(draft -> draft.overrides = targets);
     }
 
     public Settings withRules(Map<String, RuleLevel> levels) {
-        return new Settings(
-                tier,
-                failOn,
-                domain,
-                boundary,
-                immutable,
-                collaborators,
-                singletons,
-                overrides,
-                levels,
-                exclude,
-                baseline);
+        return with(draft -> draft.rules = levels);
     }
 
     public Settings withExclude(List<Exclusion> exclusions) {
-        return new Settings(
-                tier,
-                failOn,
-                domain,
-                boundary,
-                immutable,
-                collaborators,
-                singletons,
-                overrides,
-                rules,
-                exclusions,
-                baseline);
+        return with(draft -> draft.exclude = exclusions);
     }
 
     public Settings withBaseline(Path file) {
-        return new Settings(
-                tier,
-                failOn,
-                domain,
-                boundary,
-                immutable,
-                collaborators,
-                singletons,
-                overrides,
-                rules,
-                exclude,
-                Optional.of(file));
+        return with(draft -> draft.baseline = Optional.of(file));
+    }
+
+    private Settings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /** Settings of which one is about to change. */
+    private static final class Draft {
+        private Tier tier;
+        private Optional<FailOn> failOn;
+        private List<String> domain;
+        private List<String> boundary;
+        private List<String> immutable;
+        private List<String> collaborators;
+        private List<String> singletons;
+        private int overrides;
+        private Map<String, RuleLevel> rules;
+        private List<Exclusion> exclude;
+        private Optional<Path> baseline;
+
+        Draft(Settings from) {
+            tier = from.tier;
+            failOn = from.failOn;
+            domain = from.domain;
+            boundary = from.boundary;
+            immutable = from.immutable;
+            collaborators = from.collaborators;
+            singletons = from.singletons;
+            overrides = from.overrides;
+            rules = from.rules;
+            exclude = from.exclude;
+            baseline = from.baseline;
+        }
+
+        Settings settings() {
+            return new Settings(
+                    tier,
+                    failOn,
+                    domain,
+                    boundary,
+                    immutable,
+                    collaborators,
+                    singletons,
+                    overrides,
+                    rules,
+                    exclude,
+                    baseline);
+        }
     }
 
     /** What a rule was set to; empty when it was left as it is. */

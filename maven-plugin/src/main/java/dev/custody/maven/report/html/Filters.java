@@ -2,6 +2,7 @@ package dev.custody.maven.report.html;
 
 import dev.custody.finding.Finding;
 import dev.custody.finding.Severity;
+import dev.custody.maven.report.Listed;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,6 @@ public record Filters(List<String> severities, List<String> rules, List<String> 
                         .distinct()
                         .sorted()
                         .toList(),
-                listed.stream().map(Listed::status).distinct().toList());
+                listed.stream().map(one -> one.status().label()).distinct().toList());
     }
 }

@@ -3,6 +3,8 @@ package dev.custody.maven.report.html;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Step;
+import dev.custody.finding.Waiver;
+import dev.custody.maven.report.Listed;
 import dev.custody.text.SourceExcerpts;
 import java.util.function.Function;
 
@@ -26,8 +28,8 @@ final class FindingViews {
         Finding finding = listed.finding();
         return new FindingView(
                 id(finding),
-                listed.status(),
-                listed.why(),
+                listed.status().label(),
+                listed.waiver().map(FindingViews::why).orElse(""),
                 finding.severity().label(),
                 finding.message(),
                 where(finding.place()),
@@ -36,6 +38,11 @@ final class FindingViews {
                 excerpts.of(finding),
                 finding.steps().stream().map(step -> step(step, finding)).toList(),
                 finding.help());
+    }
+
+    private static String why(Waiver waiver) {
+        return waiver.reason()
+                + waiver.until().map(day -> " (until " + day + ")").orElse("");
     }
 
     private FindingView.StepView step(Step step, Finding finding) {

@@ -3,6 +3,7 @@ package dev.custody.maven.report.html;
 import dev.custody.engine.Report;
 import dev.custody.facts.Place;
 import dev.custody.machine.Machine;
+import dev.custody.maven.report.Listed;
 import dev.custody.review.Architecture;
 import dev.custody.review.FindingsOn;
 import dev.custody.rule.RuleInfo;

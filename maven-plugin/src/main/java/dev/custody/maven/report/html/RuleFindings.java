@@ -1,5 +1,6 @@
 package dev.custody.maven.report.html;
 
+import dev.custody.maven.report.Listed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +34,7 @@ public record RuleFindings(String rule, String summary, Tally tally, List<Findin
                         .findFirst()
                         .orElse(""),
                 Tally.of(found.stream()
-                        .filter(Listed::isNew)
+                        .filter(listed -> listed.status() == Listed.Status.NEW)
                         .map(Listed::finding)
                         .toList()),
                 found.stream().map(views::of).toList())));

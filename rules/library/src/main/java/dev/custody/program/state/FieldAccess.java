@@ -116,10 +116,7 @@ final class FieldAccess {
         boolean own = !state.cell()
                 && !write.receiver().isEmpty()
                 && run.operand(write.receiver()).is(Value.Kind.SELF)
-                && hierarchy
-                        .declaration(write.field())
-                        .filter(field -> field.ref().equals(state.field().ref()))
-                        .isPresent();
+                && state.isNamedBy(write.field(), hierarchy);
         if (own) {
             evaluator.store(run, index, run.operand(write.value()));
         }

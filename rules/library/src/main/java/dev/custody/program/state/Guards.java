@@ -1,10 +1,7 @@
 package dev.custody.program.state;
 
 import dev.custody.facts.Flow;
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.List;
 
 /**
  * Which blocks hang on a test that asks for the state but was not worked out, and which are reached by exceptions only. A
@@ -49,17 +46,8 @@ final class Guards {
         return !blocks.isEmpty() && !reachedFrom(0, -1).intersects(blocks);
     }
 
-    /** Blocks on paths without exceptions from one block, itself included, that do not pass another one. */
+    /** Blocks behind one block, itself included, that this run got to, on paths that do not pass another one. */
     private BitSet reachedFrom(int start, int without) {
-        BitSet seen = new BitSet();
-        Deque<Integer> pending = new ArrayDeque<>(List.of(start));
-        while (!pending.isEmpty()) {
-            int block = pending.remove();
-            if (block != without && entry[block] != 0 && !seen.get(block)) {
-                seen.set(block);
-                pending.addAll(flow.successors(block));
-            }
-        }
-        return seen;
+        return flow.reachable(start, block -> block != without && entry[block] != 0);
     }
 }

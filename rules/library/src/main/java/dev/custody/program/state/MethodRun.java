@@ -278,10 +278,10 @@ final class MethodRun {
             undecided.set(block);
         }
         if (taken.mayBe(1)) {
-            enter(branch.whenTrue(), refinement.of(branch, true, memory));
+            enter(branch.whenTrue(), refinement.of(branch, left, right, true, memory));
         }
         if (taken.mayBe(0)) {
-            enter(branch.whenFalse(), refinement.of(branch, false, memory));
+            enter(branch.whenFalse(), refinement.of(branch, left, right, false, memory));
         }
     }
 

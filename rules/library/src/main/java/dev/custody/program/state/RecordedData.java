@@ -1,17 +1,13 @@
 package dev.custody.program.state;
 
 import dev.custody.facts.Body;
-import dev.custody.facts.FieldFacts;
 import dev.custody.facts.Flow;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
 import dev.custody.program.Hierarchy;
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Does a write only record what other data of the object says? So it is where the method returns as usual without the write
@@ -41,42 +37,31 @@ final class RecordedData {
             returning.set(
                     i, block.exit() instanceof Flow.End && nodes.stream().noneMatch(Node.Throw.class::isInstance));
         }
-        return IntStream.range(0, flow.blocks().size())
-                .anyMatch(block -> flow.blocks().get(block).exit() instanceof Flow.Branch branch
-                        && asksOwnData(body, branch)
-                        && decides(flow, branch, writing, returning));
+        for (int test = 0; test < flow.blocks().size(); test++) {
+            if (flow.blocks().get(test).exit() instanceof Flow.Branch branch
+                    && asksOwnData(body, branch)
+                    && decides(flow, test, branch, writing, returning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isWrite(StateField state, Transition transition, Node node) {
         return node instanceof Node.FieldWrite write
                 && write.line() == transition.siteLine()
-                && hierarchy
-                        .declaration(write.field())
-                        .map(FieldFacts::ref)
-                        .filter(state.field().ref()::equals)
-                        .isPresent();
+                && state.isNamedBy(write.field(), hierarchy);
     }
 
-    /** Whether one way leads to the write and the other returns without it. */
-    private static boolean decides(Flow flow, Flow.Branch branch, BitSet writing, BitSet returning) {
-        BitSet whenTrue = reached(flow, branch.whenTrue());
-        BitSet whenFalse = reached(flow, branch.whenFalse());
-        return (whenTrue.intersects(writing) && !whenFalse.intersects(writing) && whenFalse.intersects(returning))
-                || (whenFalse.intersects(writing) && !whenTrue.intersects(writing) && whenTrue.intersects(returning));
+    /** Whether one way leads to the write and the other returns without it, before either comes to the test again. */
+    private static boolean decides(Flow flow, int test, Flow.Branch branch, BitSet writing, BitSet returning) {
+        BitSet whenTrue = flow.reachable(branch.whenTrue(), block -> block != test);
+        BitSet whenFalse = flow.reachable(branch.whenFalse(), block -> block != test);
+        return passes(whenTrue, whenFalse, writing, returning) || passes(whenFalse, whenTrue, writing, returning);
     }
 
-    private static BitSet reached(Flow flow, int from) {
-        BitSet found = new BitSet();
-        Deque<Integer> pending = new ArrayDeque<>();
-        pending.add(from);
-        while (!pending.isEmpty()) {
-            int block = pending.remove();
-            if (!found.get(block)) {
-                found.set(block);
-                pending.addAll(flow.successors(block));
-            }
-        }
-        return found;
+    private static boolean passes(BitSet one, BitSet other, BitSet writing, BitSet returning) {
+        return one.intersects(writing) && !other.intersects(writing) && other.intersects(returning);
     }
 
     private static boolean asksOwnData(Body body, Flow.Branch branch) {

@@ -23,13 +23,16 @@ final class Refinement {
     /**
      * The states on one side of a branch.
      *
+     * @param left value of the first operand
+     * @param right value of the second
      * @param holds whether it is the side on which the test comes out true
      * @param memory the states before the test
      */
-    long of(Flow.Branch branch, boolean holds, long memory) {
+    long of(Flow.Branch branch, Value left, Value right, boolean holds, long memory) {
         boolean same = branch.test() == Flow.Test.SAME || branch.test() == Flow.Test.NOT_SAME;
         if (same) {
-            return compared(branch.left(), branch.right(), holds == (branch.test() == Flow.Test.SAME), memory);
+            boolean equal = holds == (branch.test() == Flow.Test.SAME);
+            return compared(branch.left(), left, branch.right(), right, equal, memory);
         }
         boolean ofAnswer = branch.test() == Flow.Test.EQUAL || branch.test() == Flow.Test.NOT_EQUAL;
         Optional<Node> answer = ofAnswer && branch.right().isEmpty() ? body.only(branch.left()) : Optional.empty();
@@ -41,14 +44,14 @@ final class Refinement {
                 compared.add(0, call.receiver());
             }
             boolean equal = holds == (branch.test() == Flow.Test.NOT_EQUAL);
-            return compared(compared.get(0), compared.get(1), equal, memory);
+            Values one = compared.get(0);
+            Values other = compared.get(1);
+            return compared(one, operands.apply(one), other, operands.apply(other), equal, memory);
         }
         return memory;
     }
 
-    private long compared(Values left, Values right, boolean equal, long memory) {
-        Value one = operands.apply(left);
-        Value other = operands.apply(right);
+    private long compared(Values left, Value one, Values right, Value other, boolean equal, long memory) {
         if (!one.is(Value.Kind.CONSTANTS) || !other.is(Value.Kind.CONSTANTS)) {
             return memory;
         }

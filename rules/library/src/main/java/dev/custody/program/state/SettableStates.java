@@ -3,7 +3,6 @@ package dev.custody.program.state;
 import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.Body;
 import dev.custody.facts.ClassFacts;
-import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.facts.Node;
@@ -54,7 +53,7 @@ final class SettableStates {
         if (isView || StateFields.reports(machine.type())) {
             return Optional.empty();
         }
-        boolean declared = machine.state().standing() == StateField.Standing.DECLARED;
+        boolean declared = machine.state().isDeclared();
         Map<MethodFacts, SettableState.Entry> entries =
                 new TreeMap<>(Comparator.comparing((MethodFacts method) -> method.ref()));
         for (Transition transition : machine.transitions()) {
@@ -113,18 +112,11 @@ final class SettableStates {
         return transition.origin() == Transition.Origin.COMPUTED
                 && transition.isInEntry()
                 && body.all(Node.FieldWrite.class)
-                        .filter(write -> write.line() == transition.siteLine() && isOf(machine.state(), write))
+                        .filter(write -> write.line() == transition.siteLine()
+                                && machine.state().isNamedBy(write.field(), hierarchy))
                         .anyMatch(write -> body.anyNode(
                                 write.value(),
                                 value -> isGiven(body, value, machine.state().states())));
-    }
-
-    private boolean isOf(StateField state, Node.FieldWrite write) {
-        return hierarchy
-                .declaration(write.field())
-                .map(FieldFacts::ref)
-                .filter(state.field().ref()::equals)
-                .isPresent();
     }
 
     /** A parameter, or what the enum makes of one: {@code Status.valueOf(name)}, {@code Status.values()[number]}. */

@@ -1,8 +1,6 @@
 package dev.custody.program.state;
 
 import dev.custody.facts.Body;
-import dev.custody.facts.FieldFacts;
-import dev.custody.facts.FieldRef;
 import dev.custody.facts.Flow;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
@@ -64,7 +62,7 @@ final class SetterGuards {
 
     /** By the field, or by a method that returns the state. */
     private boolean looksAt(StateField state, Body body) {
-        return body.all(Node.FieldRead.class).anyMatch(read -> isOf(state, read.field()))
+        return body.all(Node.FieldRead.class).anyMatch(read -> state.isNamedBy(read.field(), hierarchy))
                 || body.all(Node.Call.class)
                         .anyMatch(call -> call.callee()
                                 .returnDescriptor()
@@ -75,14 +73,6 @@ final class SetterGuards {
         return body.flow().stream()
                 .flatMap(flow -> flow.blocks().stream())
                 .anyMatch(block -> block.exit() instanceof Flow.Branch || block.exit() instanceof Flow.Switch);
-    }
-
-    private boolean isOf(StateField state, FieldRef field) {
-        return hierarchy
-                .declaration(field)
-                .map(FieldFacts::ref)
-                .filter(state.field().ref()::equals)
-                .isPresent();
     }
 
     private static boolean throwsItself(Body body) {
@@ -100,7 +90,9 @@ final class SetterGuards {
         List<Integer> reads = new ArrayList<>();
         for (int i = 0; i < body.nodes().size(); i++) {
             Node node = body.node(i);
-            if (node instanceof Node.FieldRead read && body.isThis(read.receiver()) && isOf(state, read.field())) {
+            if (node instanceof Node.FieldRead read
+                    && body.isThis(read.receiver())
+                    && state.isNamedBy(read.field(), hierarchy)) {
                 reads.add(i);
             } else if (node instanceof Node.Call call && concerns(state, body, call) && isTested(body, i)) {
                 return false;
@@ -127,7 +119,7 @@ final class SetterGuards {
                 operand,
                 node -> (node instanceof Node.FieldRead read
                                 && body.isThis(read.receiver())
-                                && isOf(state, read.field()))
+                                && state.isNamedBy(read.field(), hierarchy))
                         || (node instanceof Node.Call getter
                                 && body.isThis(getter.receiver())
                                 && getter.callee()

@@ -1,6 +1,8 @@
 package dev.custody.program.state;
 
 import dev.custody.facts.FieldFacts;
+import dev.custody.facts.FieldRef;
+import dev.custody.program.Hierarchy;
 
 /**
  * A field that holds the state of its object.
@@ -11,6 +13,20 @@ import dev.custody.facts.FieldFacts;
  * @param standing how sure it is that this is a business state
  */
 public record StateField(FieldFacts field, FiniteType states, boolean cell, Standing standing) {
+    /** Whether annotations or a domain package say that this is a state, rather than its name alone. */
+    public boolean isDeclared() {
+        return standing == Standing.DECLARED;
+    }
+
+    /** Whether an instruction that names a field means this one, by its own class or one below. */
+    boolean isNamedBy(FieldRef named, Hierarchy hierarchy) {
+        return hierarchy
+                .declaration(named)
+                .map(FieldFacts::ref)
+                .filter(field.ref()::equals)
+                .isPresent();
+    }
+
     /** How a field came to count as a state field: the terms of the catalogue. */
     public enum Standing {
         /** Annotations or a domain package say so. */

@@ -35,6 +35,11 @@ public record StateMachine(
         return restored || created == 0 ? created | state.states().all() : created;
     }
 
+    /** Whether objects may start in each of some states. */
+    boolean mayStartIn(long states) {
+        return (initial() & states) == states;
+    }
+
     /** All writes outside construction. */
     public List<Transition> all() {
         return Stream.concat(transitions.stream(), besides.stream()).toList();

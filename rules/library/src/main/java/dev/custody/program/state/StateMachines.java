@@ -136,7 +136,7 @@ public final class StateMachines {
 
     /** The transitions of a machine that ignore the current state although it should decide. */
     public List<Transition> unguarded(StateMachine machine) {
-        return UnguardedTransitions.causes(unguarded.in(machine, declarations.table(machine)));
+        return UnguardedTransitions.withoutCallers(unguarded.in(machine, declarations.table(machine)));
     }
 
     /** State fields of reported types that outside code sets to whatever it likes. */

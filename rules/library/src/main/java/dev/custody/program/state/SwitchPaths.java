@@ -4,10 +4,7 @@ import dev.custody.facts.Body;
 import dev.custody.facts.Flow;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.List;
 
 /** What the cases of one switch do, and whether its default does nothing: leads to where cases go that are done. */
 final class SwitchPaths {
@@ -53,16 +50,7 @@ final class SwitchPaths {
 
     /** Blocks of a case: on paths from its start that pass neither the fallback nor the switch again. */
     private BitSet region(int target) {
-        BitSet seen = new BitSet();
-        Deque<Integer> pending = new ArrayDeque<>(List.of(target));
-        while (!pending.isEmpty()) {
-            int block = pending.remove();
-            if (block != choice.fallback() && block != choice.block() && !seen.get(block)) {
-                seen.set(block);
-                pending.addAll(flow.successors(block));
-            }
-        }
-        return seen;
+        return flow.reachable(target, block -> block != choice.fallback() && block != choice.block());
     }
 
     private boolean hasEffect(int block) {

@@ -106,7 +106,7 @@ final class UndeclaredTransitions {
                         && !change.isSelf()
                         && change.from() > 0
                         && change.to() > 0
-                        && !(unguarded(transition) && isReset(machine, change));
+                        && !isReset(machine, transition, change);
                 if (counts && !allowed.test(change) && !reported.contains(change)) {
                     MethodRef entry = transition.entry().ref();
                     bad.computeIfAbsent(entry, key -> new TreeSet<>()).add(change);
@@ -129,13 +129,11 @@ final class UndeclaredTransitions {
         return found;
     }
 
-    private static boolean unguarded(Transition transition) {
-        return transition.guard() == Transition.Guard.NONE;
-    }
-
     /** Starting anew is no step of a state that only its name shows. */
-    private static boolean isReset(StateMachine machine, Change change) {
-        return machine.state().standing() != StateField.Standing.DECLARED && (machine.initial() & change.to()) != 0;
+    private static boolean isReset(StateMachine machine, Transition transition, Change change) {
+        return !machine.state().isDeclared()
+                && transition.guard() == Transition.Guard.NONE
+                && machine.mayStartIn(change.to());
     }
 
     // --- the table

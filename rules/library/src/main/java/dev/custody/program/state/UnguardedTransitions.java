@@ -36,7 +36,7 @@ final class UnguardedTransitions {
      * @param table that is declared for the states
      */
     List<Transition> in(StateMachine machine, Optional<Declaration> table) {
-        boolean declared = !isInferred(machine);
+        boolean declared = machine.state().isDeclared();
         if (!declared && !machine.decidesOnState()) {
             return List.of();
         }
@@ -55,21 +55,17 @@ final class UnguardedTransitions {
     }
 
     /** Without those of methods that only call one that is listed itself. */
-    static List<Transition> causes(List<Transition> unguarded) {
+    static List<Transition> withoutCallers(List<Transition> unguarded) {
         return unguarded.stream()
-                .filter(transition -> unguarded.stream().noneMatch(other -> causes(other, transition)))
+                .filter(transition -> unguarded.stream().noneMatch(other -> isCauseOf(other, transition)))
                 .toList();
     }
 
     /** Whether the one method moves the state because it calls the other, which is reported itself. */
-    private static boolean causes(Transition called, Transition calling) {
+    private static boolean isCauseOf(Transition called, Transition calling) {
         return called.isInEntry()
                 && !calling.isInEntry()
                 && called.site().ref().equals(calling.site().ref());
-    }
-
-    private static boolean isInferred(StateMachine machine) {
-        return machine.state().standing() != StateField.Standing.DECLARED;
     }
 
     private static boolean isAllowed(Transition transition, Declaration table) {
@@ -88,7 +84,7 @@ final class UnguardedTransitions {
     /** Closing a resource puts it into a state that nothing leaves. */
     private static boolean isClosing(StateMachine machine, Transition transition) {
         String name = transition.entry().name();
-        return (CLOSING.contains(name) || (isInferred(machine) && ABORTING.contains(name)))
+        return (CLOSING.contains(name) || (!machine.state().isDeclared() && ABORTING.contains(name)))
                 && !machine.isLeft(transition.alwaysWritten().orElseThrow());
     }
 
@@ -99,14 +95,13 @@ final class UnguardedTransitions {
                         Names.parameterDescriptors(transition.site().ref().descriptor()).stream())
                 .flatMap(parameter -> Names.classOf(parameter).stream())
                 .anyMatch(type -> hierarchy.isSubtype(type, "java/lang/Throwable"));
-        return (transition.inHandler() && isInferred(machine))
+        return (transition.inHandler() && !machine.state().isDeclared())
                 || ((transition.inHandler() || given)
                         && !machine.isLeft(transition.alwaysWritten().orElseThrow()));
     }
 
     private static boolean isReset(StateMachine machine, Transition transition) {
-        long written = transition.alwaysWritten().orElseThrow();
-        return (machine.initial() & written) == written;
+        return machine.mayStartIn(transition.alwaysWritten().orElseThrow());
     }
 
     /** One method that writes several constants on branches that never ask the state recomputes it from other data. */

@@ -7,7 +7,6 @@ import dev.custody.finding.Tier;
 import dev.custody.program.Program;
 import dev.custody.program.state.Declaration;
 import dev.custody.program.state.DeclarationBreach;
-import dev.custody.program.state.StateField;
 import dev.custody.program.state.StateMachine;
 import dev.custody.program.state.StateMachines;
 import dev.custody.rule.Group;
@@ -78,7 +77,7 @@ public final class UndeclaredTransition implements Rule {
     }
 
     private static Finding finding(Program program, StateMachine machine, DeclarationBreach breach) {
-        Tier tier = machine.state().standing() == StateField.Standing.DECLARED ? Tier.CORE : Tier.RECOMMENDED;
+        Tier tier = machine.state().isDeclared() ? Tier.CORE : Tier.RECOMMENDED;
         String edges = String.join(", ", breach.edges());
         Place place = place(program, machine, breach);
         Finding finding = Finding.at(place).tier(tier).role(breach.kind().name().replace('_', ' '));

@@ -7,7 +7,6 @@ import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
 import dev.custody.program.Program;
-import dev.custody.program.state.StateField;
 import dev.custody.program.state.StateMachine;
 import dev.custody.program.state.StateMachines;
 import dev.custody.rule.Group;
@@ -73,7 +72,7 @@ public final class UnreachableState implements Rule {
         String field = machine.state().field().ref().toString();
         Finding finding = Finding.at(place(program, machine, state.constant()))
                 .role(field)
-                .tier(machine.state().standing() == StateField.Standing.DECLARED ? Tier.RECOMMENDED : Tier.STRICT);
+                .tier(machine.state().isDeclared() ? Tier.RECOMMENDED : Tier.STRICT);
         return state.deadEnd()
                 ? finding.message("%s never leaves %s, which is not declared @Final", field, state.name())
                         .help("declare %s @Final, or write a way out of it", state.name())

@@ -40,6 +40,24 @@ public class Session {
         }
     }
 
+    /** Records it while going through the parts. */
+    public void endAll() {
+        while (!parts.isEmpty()) {
+            parts.remove(0);
+            if (parts.isEmpty()) {
+                status = Status.ENDED;
+            }
+        }
+    }
+
+    /** Goes on until the parts are done, and then in any case. */
+    public void drain() {
+        do {
+            parts.remove(0);
+        } while (!parts.isEmpty());
+        status = Status.SUSPENDED; // finds: Session.drain() sets Session.status to SUSPENDED
+    }
+
     public void suspend() {
         if (parts.isEmpty()) {
             throw new IllegalStateException("nothing to suspend");
