@@ -10,6 +10,7 @@ import dev.custody.engine.RunningClassPath;
 import dev.custody.engine.Session;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
+import dev.custody.program.Program;
 import dev.custody.read.Diagnostic;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleSet;
@@ -22,9 +23,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -83,6 +86,17 @@ final class JudgedClasses {
         return report.findings().stream()
                 .filter(finding -> finding.rule().equals(rule.info().id()))
                 .collect(Collectors.groupingBy(finding -> finding.place().type()));
+    }
+
+    /**
+     * Answers a question about the linked classes.
+     *
+     * @return empty when none of the classes came from a place where class files can be read
+     */
+    <T> Optional<T> ask(Settings settings, Function<Program, T> question) {
+        return roots.isEmpty()
+                ? Optional.empty()
+                : Optional.of(session(settings).ask(question));
     }
 
     /** What a rule says about waivers depends on what the others find. */
