@@ -2,6 +2,7 @@ package dev.custody;
 
 import dev.custody.baseline.BaselineEntry;
 import dev.custody.engine.Engine;
+import dev.custody.engine.GeneratedSources;
 import dev.custody.engine.ModuleBaselines;
 import dev.custody.engine.Report;
 import dev.custody.engine.Request;
@@ -173,7 +174,9 @@ public final class Inspection {
                 .withSettings(chosen);
         try {
             Session session = Engine.open(request);
-            Report found = ModuleBaselines.ofTests(session.run(rules, chosen.tier()), chosen);
+            Report written = session.run(rules, chosen.tier())
+                    .without(GeneratedSources.beside(roots)::hold, "in generated code");
+            Report found = ModuleBaselines.ofTests(written, chosen);
             List<BaselineEntry> stale = new StaleEntries(session, reported).in(found);
             ModuleBaselines.shrinkInTests(stale, chosen);
             return new Outcome(found, stale);

@@ -78,6 +78,20 @@ class CustodyTest {
     }
 
     @Test
+    void leaves_out_what_was_generated() throws IOException {
+        String source = "public class Stock { static int pieces; public void take() { pieces--; } }";
+        Path classes = Files.createDirectories(folder.resolve("target/classes"));
+        try (CompiledSources compiled = CompiledSources.of(source)) {
+            Files.copy(compiled.classes().resolve("Stock.class"), classes.resolve("Stock.class"));
+        }
+        assertThat(Custody.inspect(classes).findings()).hasSize(1);
+
+        Path generated = Files.createDirectories(folder.resolve("target/generated-sources/stocks"));
+        Files.writeString(generated.resolve("Stock.java"), source);
+        assertThat(Custody.inspect(classes).findings()).isEmpty();
+    }
+
+    @Test
     void names_a_path_that_is_missing_or_holds_no_class() {
         assertThatThrownBy(() -> Custody.inspect(folder))
                 .isInstanceOf(IllegalArgumentException.class)
