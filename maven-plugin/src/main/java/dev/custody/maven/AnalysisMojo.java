@@ -1,7 +1,7 @@
 package dev.custody.maven;
 
+import dev.custody.engine.GeneratedSources;
 import dev.custody.engine.Request;
-import dev.custody.maven.run.GeneratedSources;
 import dev.custody.maven.run.Inspection;
 import dev.custody.maven.run.Run;
 import dev.custody.maven.run.Terminal;
@@ -36,8 +36,8 @@ abstract class AnalysisMojo extends ConfiguredMojo {
 
     /**
      * Whether findings in generated code are reported: in files that lie only in a source root below {@code
-     * target/generated-sources} or {@code build/generated}. Otherwise they are counted. Without a module nobody knows its source
-     * roots, and all are reported.
+     * target/generated-sources} or {@code build/generated}. Otherwise they are counted. Without a module these
+     * folders are looked for beside {@code target/classes} and {@code build/classes}.
      */
     @Parameter(property = "custody.generated", defaultValue = "false")
     private boolean generated;
@@ -73,9 +73,14 @@ abstract class AnalysisMojo extends ConfiguredMojo {
                 suppressed);
     }
 
+    /** Whether findings in generated code are asked for. */
+    final boolean showsGenerated() {
+        return generated;
+    }
+
     /** The inspection without what is in generated code, unless that is asked for. */
     final Inspection written(Inspection found, List<Path> sourceRoots) {
-        return generated ? found : found.without(new GeneratedSources(sourceRoots)::hold, "in generated code");
+        return generated ? found : found.without(GeneratedSources.among(sourceRoots)::hold, "in generated code");
     }
 
     private Style style() {

@@ -55,7 +55,8 @@ public final class ReviewMojo extends AnalysisMojo {
                 parse("custody.sources", sources),
                 formats,
                 workingFolder().resolve(output),
-                namedBaseline(workingFolder()));
+                namedBaseline(workingFolder()),
+                showsGenerated());
         Verdict.announce(review.of(request));
     }
 

@@ -1,10 +1,14 @@
 package dev.custody;
 
+import dev.custody.baseline.BaselineEntry;
 import dev.custody.engine.Engine;
+import dev.custody.engine.GeneratedSources;
 import dev.custody.engine.ModuleBaselines;
 import dev.custody.engine.Report;
 import dev.custody.engine.Request;
 import dev.custody.engine.RunningClassPath;
+import dev.custody.engine.Session;
+import dev.custody.engine.StaleEntries;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
 import dev.custody.finding.Waived;
@@ -37,7 +41,14 @@ public final class Inspection {
     private final List<Rule> rules;
     private final Optional<Settings> settings;
     private final Optional<FailOn> failOn;
-    private Optional<Report> report = Optional.empty();
+    private Optional<Outcome> outcome = Optional.empty();
+
+    /**
+     * What came of a run.
+     *
+     * @param stale entries of the baseline whose finding is gone
+     */
+    private record Outcome(Report report, List<BaselineEntry> stale) {}
 
     private Inspection(
             List<Path> roots,
@@ -91,14 +102,23 @@ public final class Inspection {
         return report().accepted().waived();
     }
 
+    /**
+     * Entries of the baseline, sorted, whose finding is gone, since it was fixed or waived. Of types that this inspection does not
+     * judge, nothing is said. Under {@code -Dcustody.baseline=shrink} they have been taken out of the file.
+     */
+    public List<BaselineEntry> stale() {
+        return outcome().stale();
+    }
+
     /** What could not be analysed, by place; a class file among it was not judged at all. */
     public List<Diagnostic> diagnostics() {
         return report().diagnostics();
     }
 
     /**
-     * For a {@code @TestFactory}: one test that all class files could be read, and one a rule of the tier asked for, in the
-     * catalogue's order.
+     * For a {@code @TestFactory}: one test that all class files could be read, one a rule of the tier asked for, in the
+     * catalogue's order, and one that the baseline has no stale entry. The last one is aborted rather than failed by these, unless
+     * {@code -Dcustody.staleBaseline=error} is set; {@code ignore} lets it pass.
      */
     public Stream<DynamicTest> asTests() {
         return InspectionTests.of(this);
@@ -132,23 +152,34 @@ public final class Inspection {
         return report().unreadClasses();
     }
 
-    private synchronized Report report() {
-        if (report.isEmpty()) {
-            report = Optional.of(inspect());
-        }
-        return report.get();
+    private Report report() {
+        return outcome().report();
     }
 
-    private Report inspect() {
+    private synchronized Outcome outcome() {
+        if (outcome.isEmpty()) {
+            outcome = Optional.of(inspect());
+        }
+        return outcome.get();
+    }
+
+    private Outcome inspect() {
         Set<Path> classPath = new LinkedHashSet<>(roots);
         classPath.addAll(RunningClassPath.entries());
+        Settings chosen = settings();
         Request request = Request.of(roots)
                 .withClassPath(new ArrayList<>(classPath))
                 .withReported(reported)
                 .withRules(rules)
-                .withSettings(settings());
+                .withSettings(chosen);
         try {
-            return ModuleBaselines.ofTests(Engine.inspect(request), request.settings());
+            Session session = Engine.open(request);
+            Report written = session.run(rules, chosen.tier())
+                    .without(GeneratedSources.beside(roots)::hold, "in generated code");
+            Report found = ModuleBaselines.ofTests(written, chosen);
+            List<BaselineEntry> stale = new StaleEntries(session, reported).in(found);
+            ModuleBaselines.shrinkInTests(stale, chosen);
+            return new Outcome(found, stale);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the classes to inspect: " + e.getMessage(), e);
         }

@@ -1,5 +1,6 @@
 package dev.custody;
 
+import dev.custody.baseline.BaselineEntry;
 import dev.custody.finding.Finding;
 import dev.custody.read.Diagnostic;
 import dev.custody.rule.Rule;
@@ -8,16 +9,40 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.opentest4j.TestAbortedException;
 
 /** An inspection as JUnit tests; apart, so that nobody needs JUnit who asks for findings. */
 final class InspectionTests {
+    private static final String STALE_BASELINE = "custody.staleBaseline";
+
     private InspectionTests() {}
 
     static Stream<DynamicTest> of(Inspection inspection) {
         DynamicTest read = DynamicTest.dynamicTest("all class files can be read", () -> checkRead(inspection));
         Stream<DynamicTest> rules = inspection.rulesOfTier().stream()
                 .map(rule -> DynamicTest.dynamicTest(rule.info().id(), () -> check(inspection, rule)));
-        return Stream.concat(Stream.of(read), rules);
+        DynamicTest baseline =
+                DynamicTest.dynamicTest("the baseline holds nothing that is gone", () -> checkBaseline(inspection));
+        return Stream.of(Stream.of(read), rules, Stream.of(baseline)).flatMap(tests -> tests);
+    }
+
+    /** Who fixes a finding shall not be stopped by it: the test is aborted, which is shown and fails nothing. */
+    private static void checkBaseline(Inspection inspection) {
+        String wanted = System.getProperty(STALE_BASELINE, "warn");
+        List<BaselineEntry> stale = inspection.stale();
+        if (stale.isEmpty() || wanted.equals("ignore")) {
+            return;
+        }
+        String message = stale.stream()
+                .map(entry -> entry.rule() + " " + entry.where())
+                .collect(Collectors.joining(
+                        "\n",
+                        "fixed or waived, and still in the baseline; take it out with -Dcustody.baseline=shrink:\n",
+                        ""));
+        if (wanted.equals("error")) {
+            throw new AssertionError(message);
+        }
+        throw new TestAbortedException(message);
     }
 
     private static void checkRead(Inspection inspection) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.custody.baseline.BaselineFile;
 import dev.custody.engine.RunningClassPath;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
@@ -20,6 +21,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,20 @@ class CustodyTest {
     }
 
     @Test
+    void leaves_out_what_was_generated() throws IOException {
+        String source = "public class Stock { static int pieces; public void take() { pieces--; } }";
+        Path classes = Files.createDirectories(folder.resolve("target/classes"));
+        try (CompiledSources compiled = CompiledSources.of(source)) {
+            Files.copy(compiled.classes().resolve("Stock.class"), classes.resolve("Stock.class"));
+        }
+        assertThat(Custody.inspect(classes).findings()).hasSize(1);
+
+        Path generated = Files.createDirectories(folder.resolve("target/generated-sources/stocks"));
+        Files.writeString(generated.resolve("Stock.java"), source);
+        assertThat(Custody.inspect(classes).findings()).isEmpty();
+    }
+
+    @Test
     void names_a_path_that_is_missing_or_holds_no_class() {
         assertThatThrownBy(() -> Custody.inspect(folder))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -121,7 +137,7 @@ class CustodyTest {
         long rules = Rules.ALL.stream()
                 .filter(rule -> Tier.RECOMMENDED.includes(rule.info().tier()))
                 .count();
-        assertThat(tests.started().count()).isEqualTo(1 + rules);
+        assertThat(tests.started().count()).isEqualTo(1 + rules + 1);
         assertThat(tests.failed().stream()
                         .map(event -> event.getTestDescriptor().getDisplayName()))
                 .containsExactly("mutable-static-field");
@@ -130,6 +146,40 @@ class CustodyTest {
                 .contains("\ndev.custody.archunit.shop.core.Counters.orders: Counters.orders ")
                 .contains(" (Counters.java:")
                 .contains("\n    = help: ");
+    }
+
+    static class TestsWithStaleBaseline {
+        static Path baseline = Path.of("");
+
+        @TestFactory
+        Stream<DynamicTest> custody() {
+            return Custody.inspect(SHOP)
+                    .withSettings(Settings.defaults().withBaseline(baseline))
+                    .asTests();
+        }
+    }
+
+    @Test
+    void shows_stale_entries_of_the_baseline_and_fails_by_them_only_when_asked() {
+        TestsWithStaleBaseline.baseline = folder.resolve(BaselineFile.NAME);
+        Finding fixed = Finding.at(new Place(SHOP + ".core.Counters", "pieces", Optional.empty(), 0))
+                .message("changes")
+                .by("mutable-static-field");
+        BaselineFile.at(TestsWithStaleBaseline.baseline, Path.of(""), Path.of(""))
+                .change(known -> known.with(Custody.inspect(SHOP).findings()).with(List.of(fixed)));
+        Events tests = run(TestsWithStaleBaseline.class);
+        assertThat(tests.failed().count()).isZero();
+        assertThat(tests.aborted().stream()
+                        .map(event -> event.getTestDescriptor().getDisplayName()))
+                .containsExactly("the baseline holds nothing that is gone");
+
+        System.setProperty("custody.staleBaseline", "error");
+        try {
+            assertThat(failure(run(TestsWithStaleBaseline.class)))
+                    .contains("mutable-static-field", "Counters.pieces", "-Dcustody.baseline=shrink");
+        } finally {
+            System.clearProperty("custody.staleBaseline");
+        }
     }
 
     static class TolerantTests {

@@ -49,7 +49,15 @@ record CommandLine(Arguments arguments, String version, Path folder, Style style
         Run run = new Run(version, folder, Checkout.root(folder), style, rule -> "", ReportText.DEFAULT_LIMIT, true);
         List<String> formats = arguments.has(Option.FORMATS) ? arguments.values(Option.FORMATS) : FORMATS;
         Path output = file(Option.OUTPUT).orElse(folder.resolve("custody"));
-        return new Review(run, console, paths(Option.SOURCES), formats, output, file(Option.BASELINE)).of(request);
+        return new Review(
+                        run,
+                        console,
+                        paths(Option.SOURCES),
+                        formats,
+                        output,
+                        file(Option.BASELINE),
+                        arguments.has(Option.GENERATED))
+                .of(request);
     }
 
     /** The pack, and rules of one's own on the class path of this JVM. */

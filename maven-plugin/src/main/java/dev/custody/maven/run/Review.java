@@ -2,6 +2,7 @@ package dev.custody.maven.run;
 
 import dev.custody.baseline.BaselineException;
 import dev.custody.baseline.BaselineFile;
+import dev.custody.engine.GeneratedSources;
 import dev.custody.engine.Request;
 import dev.custody.settings.FailOn;
 import dev.custody.text.Output;
@@ -18,9 +19,16 @@ import java.util.stream.Collectors;
  * @param formats the words for the files
  * @param folder of the files
  * @param baseline of findings that are known; whose module it was does not matter here
+ * @param generated whether findings in generated code are listed, too, beside class folders that show where it lies
  */
 public record Review(
-        Run run, Output console, List<Path> sources, List<String> formats, Path folder, Optional<Path> baseline) {
+        Run run,
+        Output console,
+        List<Path> sources,
+        List<String> formats,
+        Path folder,
+        Optional<Path> baseline,
+        boolean generated) {
     /**
      * Runs the engine, prints and writes.
      *
@@ -30,7 +38,7 @@ public record Review(
     public Optional<String> of(Request request) {
         FailOn threshold = request.settings().failOn().orElse(FailOn.NEVER);
         try (SourceRoots opened = SourceRoots.open(sources)) {
-            Inspection inspection = known(run.inspect(request));
+            Inspection inspection = known(written(run.inspect(request)));
             Reporting reporting = new Reporting(
                     console,
                     formats,
@@ -43,6 +51,12 @@ public record Review(
             List<Path> files = run.write(inspection, reporting);
             return Failure.of(inspection.report(), threshold, run.where(files));
         }
+    }
+
+    private Inspection written(Inspection found) {
+        return generated
+                ? found
+                : found.without(GeneratedSources.beside(found.request().roots())::hold, "in generated code");
     }
 
     private Inspection known(Inspection found) {

@@ -3,6 +3,7 @@ package dev.custody.archunit;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.custody.engine.Engine;
+import dev.custody.engine.GeneratedSources;
 import dev.custody.engine.ModuleBaselines;
 import dev.custody.engine.Report;
 import dev.custody.engine.Request;
@@ -10,6 +11,7 @@ import dev.custody.engine.RunningClassPath;
 import dev.custody.engine.Session;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
+import dev.custody.program.Program;
 import dev.custody.read.Diagnostic;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleSet;
@@ -22,9 +24,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -36,11 +40,13 @@ final class JudgedClasses {
 
     private final List<Path> roots;
     private final Set<String> reported;
+    private final GeneratedSources generated;
     private final Map<Settings, Session> sessions = new ConcurrentHashMap<>();
 
     private JudgedClasses(List<Path> roots, Set<String> reported) {
         this.roots = roots;
         this.reported = reported;
+        this.generated = GeneratedSources.beside(roots);
     }
 
     static JudgedClasses of(JavaClasses classes) {
@@ -73,7 +79,8 @@ final class JudgedClasses {
         if (roots.isEmpty()) {
             return Map.of();
         }
-        Report report = ModuleBaselines.ofTests(session(settings).run(needed(rule), tier), settings);
+        Report written = session(settings).run(needed(rule), tier).without(generated::hold, "in generated code");
+        Report report = ModuleBaselines.ofTests(written, settings);
         List<Diagnostic> unread = report.unreadClasses();
         if (!unread.isEmpty()) {
             throw new IllegalStateException(
@@ -83,6 +90,17 @@ final class JudgedClasses {
         return report.findings().stream()
                 .filter(finding -> finding.rule().equals(rule.info().id()))
                 .collect(Collectors.groupingBy(finding -> finding.place().type()));
+    }
+
+    /**
+     * Answers a question about the linked classes.
+     *
+     * @return empty when none of the classes came from a place where class files can be read
+     */
+    <T> Optional<T> ask(Settings settings, Function<Program, T> question) {
+        return roots.isEmpty()
+                ? Optional.empty()
+                : Optional.of(session(settings).ask(question));
     }
 
     /** What a rule says about waivers depends on what the others find. */

@@ -1,5 +1,6 @@
 package dev.custody.engine;
 
+import dev.custody.baseline.BaselineEntry;
 import dev.custody.baseline.BaselineFile;
 import dev.custody.settings.Settings;
 import dev.custody.settings.SettingsFiles;
@@ -9,10 +10,11 @@ import java.util.Optional;
 
 /** Where the baseline of a module is. */
 public final class ModuleBaselines {
-    /** In tests, {@code write} puts what they find into the baseline. */
+    /** In tests, {@code write} puts what they find into the baseline, and {@code shrink} takes out what is gone. */
     private static final String PROPERTY = "custody.baseline";
 
     private static final String WRITE = "write";
+    private static final String SHRINK = "shrink";
 
     private ModuleBaselines() {}
 
@@ -53,5 +55,21 @@ public final class ModuleBaselines {
             file.change(known -> known.with(report.findings()));
         }
         return report.against(file.read());
+    }
+
+    /**
+     * Takes stale entries out of the baseline of the tests' folder under {@code -Dcustody.baseline=shrink}, and does nothing
+     * otherwise.
+     *
+     * @throws dev.custody.baseline.BaselineException when the file cannot be written
+     */
+    public static void shrinkInTests(List<BaselineEntry> stale, Settings settings) {
+        shrinkInTests(stale, settings, Path.of(""), SHRINK.equals(System.getProperty(PROPERTY)));
+    }
+
+    static void shrinkInTests(List<BaselineEntry> stale, Settings settings, Path folder, boolean shrinking) {
+        if (shrinking && !stale.isEmpty()) {
+            of(settings, folder, SettingsFiles.projectRoot(folder)).change(known -> known.without(stale));
+        }
     }
 }

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -88,25 +89,30 @@ public final class Session {
         }
     }
 
-    /** The state machines of the classes that findings may be about, by type and field. */
-    public synchronized List<Machine> machines() {
+    /**
+     * Answers a question about the linked classes.
+     *
+     * @param question asked once, on this thread; what it answers must not hold on to the program
+     */
+    public synchronized <T> T ask(Function<Program, T> question) {
         try {
-            return StateMachines.of(program).drawn();
+            return question.apply(program);
         } finally {
             letGoOfFiles();
         }
     }
 
+    /** The state machines of the classes that findings may be about, by type and field. */
+    public List<Machine> machines() {
+        return ask(linked -> StateMachines.of(linked).drawn());
+    }
+
     /** What there is to review of the classes that findings may be about. */
-    public synchronized Architecture architecture() {
-        try {
-            return new Architecture(
-                    StateMachines.of(program).drawn(),
-                    SharedStateMap.of(program).owners(),
-                    Ledger.of(program).types());
-        } finally {
-            letGoOfFiles();
-        }
+    public Architecture architecture() {
+        return ask(linked -> new Architecture(
+                StateMachines.of(linked).drawn(),
+                SharedStateMap.of(linked).owners(),
+                Ledger.of(linked).types()));
     }
 
     /**
@@ -115,21 +121,14 @@ public final class Session {
      * @param type binary name of an enum or sealed type
      * @return empty for any other type, and for one whose methods do not say what comes next
      */
-    public synchronized Optional<Machine> machineOf(String type) {
-        try {
-            return program.hierarchy().analysed(Names.toInternal(type)).flatMap(StateMachines.of(program)::ofStateType);
-        } finally {
-            letGoOfFiles();
-        }
+    public Optional<Machine> machineOf(String type) {
+        return ask(linked ->
+                linked.hierarchy().analysed(Names.toInternal(type)).flatMap(StateMachines.of(linked)::ofStateType));
     }
 
     /** What the packages look like, by part and name; for people to look at. */
-    public synchronized List<PackageRole> landscape() {
-        try {
-            return Landscape.of(program);
-        } finally {
-            letGoOfFiles();
-        }
+    public List<PackageRole> landscape() {
+        return ask(Landscape::of);
     }
 
     /**

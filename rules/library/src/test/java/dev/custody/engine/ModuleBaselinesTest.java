@@ -8,8 +8,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.custody.Custody;
 import dev.custody.Inspection;
 import dev.custody.SharedStateRules;
+import dev.custody.baseline.BaselineEntry;
 import dev.custody.baseline.BaselineException;
 import dev.custody.baseline.BaselineFile;
+import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
 import dev.custody.rule.Rules;
 import dev.custody.settings.Settings;
@@ -19,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +84,52 @@ class ModuleBaselinesTest {
         assertThat(ModuleBaselines.ofTests(report, Settings.defaults(), module, false)
                         .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void an_inspection_names_entries_whose_finding_is_gone() {
+        know(inspection().findings());
+        know(List.of(fixed("dev.custody.archunit.shop.core.Counters.pieces")));
+        know(List.of(fixed("dev.custody.archunit.shop.core.Counters$Parcels.lost")));
+        assertThat(inspection().stale())
+                .extracting(BaselineEntry::place)
+                .containsExactly(
+                        "dev.custody.archunit.shop.core.Counters$Parcels.lost",
+                        "dev.custody.archunit.shop.core.Counters.pieces");
+    }
+
+    @Test
+    void an_entry_of_a_type_that_is_deleted_is_stale() {
+        know(List.of(fixed("dev.custody.archunit.shop.core.Sold.pieces")));
+        assertThat(inspection().stale()).hasSize(1);
+    }
+
+    @Test
+    void an_inspection_says_nothing_of_entries_that_it_does_not_judge() {
+        know(List.of(
+                fixed("dev.custody.archunit.legacy.OldCounters.pieces"), // another package
+                fixed("dev.custody.Custody.pieces"), // another folder
+                fixed("dev.custody.archunit.legacy.Gone.pieces"))); // another package, and deleted
+        assertThat(inspection().stale()).isEmpty();
+    }
+
+    @Test
+    void stale_entries_are_taken_out_when_tests_are_told_to() {
+        know(inspection().findings());
+        know(List.of(fixed("dev.custody.archunit.shop.core.Counters.pieces")));
+        List<BaselineEntry> stale = inspection().stale();
+        ModuleBaselines.shrinkInTests(stale, settings, Path.of(""), false);
+        assertThat(inspection().stale()).isEqualTo(stale);
+        ModuleBaselines.shrinkInTests(stale, settings, Path.of(""), true);
+        assertThat(inspection().stale()).isEmpty();
+        assertThat(inspection().findings()).isEmpty();
+    }
+
+    /** A finding that nothing stands behind. */
+    private static Finding fixed(String field) {
+        int dot = field.lastIndexOf('.');
+        Place place = new Place(field.substring(0, dot), field.substring(dot + 1), Optional.empty(), 0);
+        return Finding.at(place).message("%s changes", field).by("mutable-static-field");
     }
 
     @Test

@@ -25,12 +25,14 @@ public final class SharedState {
     private final List<ExposedStatic> exposed = new ArrayList<>();
     private final List<LateInitialisation> late = new ArrayList<>();
     private final List<Singleton> every = new ArrayList<>();
+    private final Set<String> singletonTypes;
     private final FieldEvents events;
     private final SingletonCode code;
 
     private SharedState(Program program) {
         Set<String> reported = program.reportedClasses().map(ClassFacts::name).collect(Collectors.toSet());
         Singletons found = new Singletons(program);
+        this.singletonTypes = Set.copyOf(found.byName().keySet());
         this.events = new FieldEvents(program);
         Wiring wiring = new Wiring(program);
         this.code = new SingletonCode(program, found.byName(), events, wiring);
@@ -102,6 +104,11 @@ public final class SharedState {
     /** All singletons of reported classes, whatever they own, by type name. */
     List<Singleton> everySingleton() {
         return every;
+    }
+
+    /** Whether a process has one object of an analysed type, or a fixed handful, whatever it owns. */
+    public boolean isSingleton(ClassFacts type) {
+        return singletonTypes.contains(type.name());
     }
 
     SingletonCode code() {

@@ -1,4 +1,4 @@
-package dev.custody.maven.run;
+package dev.custody.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,7 @@ class GeneratedSourcesTest {
         for (String root : List.of("target/generated-sources/annotations", "build/generated/sources/antlr")) {
             Path generated = folder.resolve(root);
             write(generated, "OrderParser.java");
-            GeneratedSources sources = new GeneratedSources(List.of(written, generated));
+            GeneratedSources sources = GeneratedSources.among(List.of(written, generated));
 
             assertThat(sources.hold(in("OrderParser.java"))).as(root).isTrue();
             assertThat(sources.hold(in("Order.java"))).as("no such file").isFalse();
@@ -42,9 +42,9 @@ class GeneratedSourcesTest {
         write(written, "Order.java");
         write(generated, "Order.java");
 
-        assertThat(new GeneratedSources(List.of(written, generated)).hold(in("Order.java")))
+        assertThat(GeneratedSources.among(List.of(written, generated)).hold(in("Order.java")))
                 .isFalse();
-        assertThat(new GeneratedSources(List.of(written)).hold(in("Order.java")))
+        assertThat(GeneratedSources.among(List.of(written)).hold(in("Order.java")))
                 .isFalse();
     }
 
@@ -53,7 +53,38 @@ class GeneratedSourcesTest {
         Path root = folder.resolve("generated-sources");
         write(root, "Order.java");
 
-        assertThat(new GeneratedSources(List.of(root)).hold(in("Order.java"))).isFalse();
+        assertThat(GeneratedSources.among(List.of(root)).hold(in("Order.java"))).isFalse();
+    }
+
+    @Test
+    void are_found_beside_class_folders_of_maven_and_gradle() throws IOException {
+        write(folder.resolve("target/generated-sources/openapi/src/gen/java"), "Client.java");
+        write(folder.resolve("build/generated/sources/annotationProcessor/java/main"), "Mapper.java");
+        GeneratedSources maven = GeneratedSources.beside(List.of(folder.resolve("target/classes")));
+        GeneratedSources gradle = GeneratedSources.beside(List.of(folder.resolve("build/classes/java/main")));
+
+        assertThat(maven.hold(in("Client.java"))).isTrue();
+        assertThat(gradle.hold(in("Mapper.java"))).isTrue();
+        assertThat(maven.hold(in("Order.java"))).isFalse();
+    }
+
+    @Test
+    void are_not_those_that_somebody_has_written_beside_class_folders() throws IOException {
+        write(folder.resolve("target/generated-sources/annotations"), "Order.java");
+        write(written, "Order.java");
+
+        assertThat(GeneratedSources.beside(List.of(folder.resolve("target/classes")))
+                        .hold(in("Order.java")))
+                .isFalse();
+    }
+
+    @Test
+    void are_unknown_beside_other_folders_and_archives() throws IOException {
+        write(folder.resolve("target/generated-sources/annotations"), "Order.java");
+
+        assertThat(GeneratedSources.beside(List.of(folder.resolve("classes"), folder.resolve("target/orders.jar")))
+                        .hold(in("Order.java")))
+                .isFalse();
     }
 
     private static void write(Path root, String name) throws IOException {

@@ -1,0 +1,6 @@
+package dev.custody.archunit.depot;
+
+public enum ParcelState {
+    PACKED,
+    SENT
+}
