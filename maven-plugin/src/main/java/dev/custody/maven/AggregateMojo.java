@@ -88,6 +88,7 @@ public final class AggregateMojo extends AnalysisMojo {
                 threshold);
         engineRun().print(inspection, reporting);
         List<Path> files = engineRun().write(inspection, reporting);
+        Verdict.onFailedRules(inspection.report());
         Verdict.onFindings(inspection.report(), threshold, engineRun().where(files));
     }
 

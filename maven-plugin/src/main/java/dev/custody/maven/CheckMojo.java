@@ -118,6 +118,7 @@ public final class CheckMojo extends ModuleMojo {
         engineRun().print(inspection, reporting);
         List<Path> files = engineRun().write(inspection, reporting);
         Verdict.onUnreadClasses(report);
+        Verdict.onFailedRules(report);
         stale.report(report, baseline, console);
         Optional<String> failure =
                 Failure.of(report, threshold, engineRun().where(files)).or(() -> stale.failure(report, baseline));

@@ -91,7 +91,7 @@ public final class Inspection {
         return report().accepted().waived();
     }
 
-    /** What could not be analysed, by place; a class file among it was not judged at all. */
+    /** What could not be analysed, by place, and rules that failed; a class file among it was not judged at all. */
     public List<Diagnostic> diagnostics() {
         return report().diagnostics();
     }
@@ -126,6 +126,13 @@ public final class Inspection {
         return report().failing(threshold).stream()
                 .filter(finding -> finding.rule().equals(rule.info().id()))
                 .toList();
+    }
+
+    /** What is said about a rule that could not judge. */
+    Optional<Diagnostic> failure(Rule rule) {
+        return report().failedRules().stream()
+                .filter(failed -> failed.place().equals(rule.info().id()))
+                .findFirst();
     }
 
     List<Diagnostic> unreadClasses() {

@@ -25,7 +25,7 @@ public record Review(
      * Runs the engine, prints and writes.
      *
      * @return what the review fails with, which it does only when the settings say so
-     * @throws UsageException when something that was named cannot be read or written
+     * @throws UsageException when something that was named cannot be read or written and, at the end, when a rule failed
      */
     public Optional<String> of(Request request) {
         FailOn threshold = request.settings().failOn().orElse(FailOn.NEVER);
@@ -41,6 +41,9 @@ public record Review(
                     threshold);
             run.print(inspection, reporting);
             List<Path> files = run.write(inspection, reporting);
+            Failure.ofRules(inspection.report()).ifPresent(failed -> {
+                throw new UsageException(failed);
+            });
             return Failure.of(inspection.report(), threshold, run.where(files));
         }
     }
