@@ -1,11 +1,14 @@
 package dev.custody.maven;
 
 import dev.custody.engine.Request;
+import dev.custody.maven.run.ArchRuleSource;
 import dev.custody.maven.run.GeneratedSources;
 import dev.custody.maven.run.Inspection;
 import dev.custody.maven.run.Run;
 import dev.custody.maven.run.Terminal;
+import dev.custody.maven.run.UsageException;
 import dev.custody.maven.unchanged.Inputs;
+import dev.custody.settings.Settings;
 import dev.custody.settings.SettingsFiles;
 import dev.custody.text.ReportText;
 import dev.custody.text.Style;
@@ -14,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -59,6 +63,26 @@ abstract class AnalysisMojo extends ConfiguredMojo {
                 .withRules(KnownRules.all().all())
                 .withSettings(settingsFor(module))
                 .withModuleSettings(SettingsFiles.shown(module.resolve(SettingsFiles.NAME)));
+    }
+
+    /**
+     * Where ArchUnit rules are: in jars beside the plugin, or among tests.
+     *
+     * @param tests class path of tests
+     * @param module the folder whose settings count
+     */
+    final ArchRuleSource archRules(Supplier<List<Path>> tests, Path module) {
+        boolean untested = Boolean.parseBoolean(session().getUserProperties().getProperty("maven.test.skip"));
+        return new ArchRuleSource(
+                AnalysisMojo.class.getClassLoader(), tests, untested, module, ids -> settingsOf(module, ids));
+    }
+
+    private Settings settingsOf(Path module, List<String> ids) {
+        try {
+            return settingsFor(module, ids);
+        } catch (MojoExecutionException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
     }
 
     /** How this goal runs the engine, prints and writes. */

@@ -56,7 +56,7 @@ public final class ReviewMojo extends AnalysisMojo {
                 formats,
                 workingFolder().resolve(output),
                 namedBaseline(workingFolder()));
-        Verdict.announce(review.of(request));
+        Verdict.announce(review.of(request, archRules(List::of, workingFolder())));
     }
 
     private List<Path> parse(String property, List<String> texts) throws MojoExecutionException {

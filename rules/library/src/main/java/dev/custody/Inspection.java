@@ -105,7 +105,10 @@ public final class Inspection {
     }
 
     private Settings settings() {
-        return settings.orElseGet(() -> new SettingsFiles(RuleSet.found().ids()).forTests(Path.of("")));
+        return settings.orElseGet(() -> {
+            RuleSet rules = RuleSet.found();
+            return new SettingsFiles(rules.ids()).forTests(Path.of(""), rules.settings());
+        });
     }
 
     /** The rules that have a say in the tier asked for, or that the settings name, in the catalogue's order. */

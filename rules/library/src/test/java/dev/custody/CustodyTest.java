@@ -160,7 +160,9 @@ class CustodyTest {
         assertThat(tests.failed().stream()
                         .map(event -> event.getTestDescriptor().getDisplayName()))
                 .containsExactly("broken-rule", "mutable-static-field");
-        assertThat(failure(tests)).startsWith("the rule broken-rule: fails with ").contains("nothing to judge by");
+        assertThat(failure(tests))
+                .startsWith("the rule broken-rule: fails with ")
+                .contains("nothing to judge by");
     }
 
     static class TolerantTests {

@@ -77,7 +77,8 @@ public final class MarkdownReport implements ReportFormat {
             lines.add("**" + Counts.of(report.unreadClasses().size(), "class file") + " not analysed.**");
         }
         report.failedRules()
-                .forEach(failed -> lines.add("**Rule that could not judge:** " + MarkdownText.escaped(failed.toString())));
+                .forEach(failed ->
+                        lines.add("**Rule that could not judge:** " + MarkdownText.escaped(failed.toString())));
         AcceptedText.counts(report).forEach(line -> lines.add(line + "."));
         List<Finding> shown = MostSevere.of(report.findings(), most);
         Map<String, List<Finding>> byRule = new TreeMap<>();

@@ -35,8 +35,6 @@ public final class Failure {
     public static String named(List<Diagnostic> diagnostics) {
         String named =
                 diagnostics.stream().limit(MAX_NAMED).map(Diagnostic::toString).collect(Collectors.joining("; "));
-        return diagnostics.size() > MAX_NAMED
-                ? named + "; and " + (diagnostics.size() - MAX_NAMED) + " more"
-                : named;
+        return diagnostics.size() > MAX_NAMED ? named + "; and " + (diagnostics.size() - MAX_NAMED) + " more" : named;
     }
 }

@@ -27,10 +27,10 @@ public record Review(
      * @return what the review fails with, which it does only when the settings say so
      * @throws UsageException when something that was named cannot be read or written and, at the end, when a rule failed
      */
-    public Optional<String> of(Request request) {
+    public Optional<String> of(Request request, ArchRuleSource archRules) {
         FailOn threshold = request.settings().failOn().orElse(FailOn.NEVER);
         try (SourceRoots opened = SourceRoots.open(sources)) {
-            Inspection inspection = known(run.inspect(request));
+            Inspection inspection = known(run.inspect(request, archRules));
             Reporting reporting = new Reporting(
                     console,
                     formats,

@@ -167,8 +167,10 @@ public final class CustodyRule implements ArchRule {
     }
 
     private Settings effective() {
-        Settings found =
-                settings.orElseGet(() -> new SettingsFiles(RuleSet.found().ids()).forTests(Path.of("")));
+        Settings found = settings.orElseGet(() -> {
+            RuleSet rules = RuleSet.found();
+            return new SettingsFiles(rules.ids()).forTests(Path.of(""), rules.settings());
+        });
         if (ofPack || failOn.isPresent()) {
             return found;
         }

@@ -102,6 +102,14 @@ public record Report(
         return left == 0 ? this : listing(listed, accepted.leaving(new Accepted.LeftOut(left, where)));
     }
 
+    /** The same report with more to be said about what was not analysed or judged. */
+    public Report with(List<Diagnostic> more) {
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        all.addAll(more);
+        all.sort(null);
+        return new Report(findings, all, classFiles, classesAnalysed, rules, accepted, extent);
+    }
+
     private Report listing(List<Finding> listed, Accepted others) {
         Map<String, Integer> counts = new HashMap<>();
         listed.forEach(finding -> counts.merge(finding.rule(), 1, Integer::sum));

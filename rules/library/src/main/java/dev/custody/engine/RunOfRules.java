@@ -8,6 +8,7 @@ import dev.custody.read.Diagnostic;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleSet;
 import dev.custody.rule.WaiverText;
+import dev.custody.settings.ArchRuleClass;
 import dev.custody.settings.RuleLevel;
 import dev.custody.work.Workers;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** One run of rules over a program: what they find, less what is waived. */
 final class RunOfRules {
@@ -60,7 +62,7 @@ final class RunOfRules {
             Judged one = judged.get(i);
             if (one.id().equals(WaiverText.RULE)) {
                 List<Finding> all = new ArrayList<>(one.found());
-                waivers.stale(known(rules), ran).forEach(finding -> all.add(finding.by(WaiverText.RULE)));
+                waivers.stale(isKnown(rules), ran).forEach(finding -> all.add(finding.by(WaiverText.RULE)));
                 kept.set(i, keep(one.rule(), all));
             }
             runs.add(new Report.RuleRun(one.id(), kept.get(i)));
@@ -78,11 +80,15 @@ final class RunOfRules {
     /** What became of a rule: one of the two is there. */
     private record Outcome(Optional<Judged> judged, Optional<Diagnostic> failure) {}
 
-    /** Waivers may name any rule of the pack, and those of one's own that are there, be they on or off. */
-    private static Set<String> known(List<Rule> rules) {
+    /**
+     * Waivers may name any rule of the pack, and those of one's own that are there, be they on or off; of classes with ArchUnit
+     * rules also those that could be there, since tests and other modules read the same code without them.
+     */
+    private Predicate<String> isKnown(List<Rule> rules) {
         Set<String> known = new HashSet<>(RuleSet.pack().ids());
         rules.forEach(rule -> known.add(rule.info().id()));
-        return known;
+        List<ArchRuleClass> classes = program.settings().archRules();
+        return id -> known.contains(id) || classes.stream().anyMatch(one -> one.mayOwn(id));
     }
 
     List<Finding> listed() {

@@ -88,10 +88,12 @@ class OwnRulesOfRunTest {
 
     @Test
     void keep_what_the_baseline_has_of_them_when_they_fail() throws IOException {
-        Finding known = Finding.at(new Place("Parcel", "width", Optional.empty(), 3)).by("broken");
+        Finding known =
+                Finding.at(new Place("Parcel", "width", Optional.empty(), 3)).by("broken");
         ModuleBaseline baseline = new ModuleBaseline("", List.of()).with(List.of(known));
 
-        Report report = inspect(new RuleSet(List.of(new Broken())), Settings.defaults()).against(baseline);
+        Report report =
+                inspect(new RuleSet(List.of(new Broken())), Settings.defaults()).against(baseline);
 
         assertThat(report.accepted().fixed()).isEmpty();
     }
