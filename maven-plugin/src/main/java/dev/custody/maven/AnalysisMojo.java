@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -27,6 +28,8 @@ import org.apache.maven.project.MavenProject;
 /** What goals that run the engine have in common: the run, the console, the report files. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
 abstract class AnalysisMojo extends ConfiguredMojo {
+    private static final String TESTS_LEFT_OUT = "maven.test.skip";
+
     /** How many findings the console shows in full, the most severe ones; the report file always has all of them. */
     @Parameter(property = "custody.maxFindings", defaultValue = "" + ReportText.DEFAULT_LIMIT)
     private int maxFindings;
@@ -72,7 +75,10 @@ abstract class AnalysisMojo extends ConfiguredMojo {
      * @param module the folder whose settings count
      */
     final ArchRuleSource archRules(Supplier<List<Path>> tests, Path module) {
-        boolean untested = Boolean.parseBoolean(session().getUserProperties().getProperty("maven.test.skip"));
+        boolean untested = Stream.of(
+                        session().getUserProperties(),
+                        session().getCurrentProject().getProperties())
+                .anyMatch(properties -> Boolean.parseBoolean(properties.getProperty(TESTS_LEFT_OUT)));
         return new ArchRuleSource(
                 AnalysisMojo.class.getClassLoader(), tests, untested, module, ids -> settingsOf(module, ids));
     }

@@ -1,5 +1,6 @@
 package dev.custody.maven;
 
+import dev.custody.archrules.RuleHome;
 import dev.custody.baseline.BaselineFile;
 import dev.custody.baseline.ModuleBaseline;
 import dev.custody.engine.Report;
@@ -39,9 +40,6 @@ import org.jspecify.annotations.Nullable;
         threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
 public final class CheckMojo extends ModuleMojo {
-    /** In which {@code FreezingArchRule} keeps violations unless the project says otherwise. */
-    private static final String STORE = "archunit_store";
-
     /**
      * Report files to write, separated by commas: {@code sarif} for code hosts, {@code html} for people, {@code json} with all
      * that the page shows, for {@code custody:diff} and other tools, {@code gitlab} for its code quality widget, {@code sonar} for
@@ -138,7 +136,9 @@ public final class CheckMojo extends ModuleMojo {
         boolean archRules = !request.settings().archRules().isEmpty();
         return ModuleInputs.of(inputs(), request)
                 .stamps("classes of ArchUnit rules", archRules ? testClassPath() : List.of())
-                .stamps("violations that ArchUnit knows", archRules ? List.of(folder().resolve(STORE)) : List.of())
+                .stamps(
+                        "violations that ArchUnit knows",
+                        archRules ? List.of(folder().resolve(RuleHome.STORE)) : List.of())
                 .value("module", moduleName())
                 .stamps("sources", sourceRoots())
                 .value("baseline", baseline.path())

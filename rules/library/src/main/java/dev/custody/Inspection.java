@@ -14,7 +14,6 @@ import dev.custody.rule.RuleSet;
 import dev.custody.settings.FailOn;
 import dev.custody.settings.RuleLevel;
 import dev.custody.settings.Settings;
-import dev.custody.settings.SettingsFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -105,10 +104,7 @@ public final class Inspection {
     }
 
     private Settings settings() {
-        return settings.orElseGet(() -> {
-            RuleSet rules = RuleSet.found();
-            return new SettingsFiles(rules.ids()).forTests(Path.of(""), rules.settings());
-        });
+        return settings.orElseGet(RuleSet.found()::settingsOfTests);
     }
 
     /** The rules that have a say in the tier asked for, or that the settings name, in the catalogue's order. */

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.project.DefaultDependencyResolutionRequest;
-import org.apache.maven.project.DependencyResolutionException;
-import org.apache.maven.project.DependencyResolutionResult;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
 
@@ -26,7 +23,7 @@ public final class TestClassPath {
         List<Path> entries = new ArrayList<>();
         entries.add(Path.of(project.getBuild().getTestOutputDirectory()));
         entries.add(Path.of(project.getBuild().getOutputDirectory()));
-        resolved(project, session, resolver).getDependencies().stream()
+        Dependencies.resolved(project, session, resolver).getDependencies().stream()
                 .flatMap(dependency ->
                         Optional.ofNullable(dependency.getArtifact().getFile()).stream())
                 .map(File::toPath)
@@ -44,14 +41,5 @@ public final class TestClassPath {
                 .filter(Files::exists)
                 .distinct()
                 .toList();
-    }
-
-    private static DependencyResolutionResult resolved(
-            MavenProject project, MavenSession session, ProjectDependenciesResolver resolver) {
-        try {
-            return resolver.resolve(new DefaultDependencyResolutionRequest(project, session.getRepositorySession()));
-        } catch (DependencyResolutionException e) {
-            return e.getResult();
-        }
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
  */
 final class ArchUnitScope {
     private static final String STORE = "freeze.store.default.path";
-    private static final String DEFAULT_STORE = "archunit_store";
 
     private final ClassLoader loader;
     private final Path folder;
@@ -31,7 +30,7 @@ final class ArchUnitScope {
             return ArchConfiguration.withThreadLocalScope((ArchConfiguration configuration) -> {
                 thread.setContextClassLoader(loader);
                 configuration.reset();
-                String store = configuration.getPropertyOrDefault(STORE, DEFAULT_STORE);
+                String store = configuration.getPropertyOrDefault(STORE, RuleHome.STORE);
                 configuration.setProperty(STORE, folder.resolve(store).toString());
                 return work.get();
             });

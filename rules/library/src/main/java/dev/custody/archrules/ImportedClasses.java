@@ -41,8 +41,8 @@ final class ImportedClasses {
                 .map(ClassFacts::name)
                 .map(Names::toBinary)
                 .collect(Collectors.toSet());
-        try (ImportLocations locations = ImportLocations.of(roots)) {
-            JavaClasses all = new ClassFileImporter().importLocations(locations.all());
+        try (ImportFolders folders = ImportFolders.of(roots)) {
+            JavaClasses all = new ClassFileImporter().importPaths(folders.all());
             requireRead(wanted, all);
             return all.that(
                     DescribedPredicate.describe("are judged", (JavaClass type) -> wanted.contains(type.getName())));

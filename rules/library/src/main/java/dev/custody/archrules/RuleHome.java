@@ -15,6 +15,9 @@ import java.util.function.Supplier;
  */
 public record RuleHome(
         List<Path> roots, List<Path> libraries, ClassLoader jars, Supplier<List<Path>> tests, Path folder) {
+    /** Where, in the folder, ArchUnit keeps violations of frozen rules unless its properties say otherwise. */
+    public static final String STORE = "archunit_store";
+
     public RuleHome {
         roots = List.copyOf(roots);
         libraries = List.copyOf(libraries);

@@ -2,6 +2,8 @@ package dev.custody.rule;
 
 import dev.custody.settings.ArchRuleClass;
 import dev.custody.settings.Settings;
+import dev.custody.settings.SettingsFiles;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,6 +87,11 @@ public record RuleSet(List<Rule> own, List<ArchRuleClass> archRules) {
     /** The settings where nobody says anything, with what services bring. */
     public Settings settings() {
         return Settings.defaults().withArchRules(archRules);
+    }
+
+    /** The settings of tests that run in the working folder, see {@link SettingsFiles#forTests}. */
+    public Settings settingsOfTests() {
+        return new SettingsFiles(ids()).forTests(Path.of(""), settings());
     }
 
     /** Pack and own rules, in the order in which reports list them. */
