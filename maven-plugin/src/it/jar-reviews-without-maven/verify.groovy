@@ -30,3 +30,11 @@ assert mistyped.code == 2
 assert mistyped.text.trim() == "custody: unknown option '--formts'; did you mean '--formats'?"
 assert run('no.jar').code == 2
 assert run('--help').text.contains('--classpath PATHS')
+
+// rules of ArchUnit need ArchUnit, which the jar has not: the review is there all the same
+new File(basedir, 'arch.yml').text = 'archRules: com.acme.LayerRules\n'
+def without = run('--settings', 'arch.yml', '--output', 'target/without', 'target/classes')
+assert without.code == 2 : without.text
+assert without.text.contains('error[mutable-static-field]: InvoiceNumbers.last ')
+assert without.text.contains('com.acme.LayerRules: needs ArchUnit, which is not there; put archunit.jar')
+assert new File(basedir, 'target/without/custody.html').exists()

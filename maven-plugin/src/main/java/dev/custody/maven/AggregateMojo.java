@@ -8,6 +8,7 @@ import dev.custody.finding.Severity;
 import dev.custody.maven.reactor.Dependencies;
 import dev.custody.maven.reactor.Module;
 import dev.custody.maven.reactor.Reactor;
+import dev.custody.maven.reactor.TestClassPath;
 import dev.custody.maven.run.Inspection;
 import dev.custody.maven.run.Reporting;
 import dev.custody.settings.FailOn;
@@ -76,7 +77,9 @@ public final class AggregateMojo extends AnalysisMojo {
     private void report(Reactor reactor, Output console) throws MojoExecutionException, MojoFailureException {
         Request request = request(reactor, console);
         FailOn threshold = askedFailOn().orElse(FailOn.NEVER);
-        Inspection inspection = written(engineRun().inspect(request), sourceRoots(reactor.readable()))
+        Inspection inspection = written(
+                        engineRun().inspect(request, archRules(this::testClassPath, workingFolder())),
+                        sourceRoots(reactor.readable()))
                 .against(known(reactor.readable()));
         Reporting reporting = new Reporting(
                 console,
@@ -88,6 +91,7 @@ public final class AggregateMojo extends AnalysisMojo {
                 threshold);
         engineRun().print(inspection, reporting);
         List<Path> files = engineRun().write(inspection, reporting);
+        Verdict.onFailedRules(inspection.report());
         Verdict.onFindings(inspection.report(), threshold, engineRun().where(files));
     }
 
@@ -103,6 +107,10 @@ public final class AggregateMojo extends AnalysisMojo {
         Request request = request(roots, List.copyOf(dependencies.files()), workingFolder());
         // an exclusion may be about a module that is not there, and is not to be called unused then
         return reactor.isComplete() ? request : request.withoutModuleSettings();
+    }
+
+    private List<Path> testClassPath() {
+        return TestClassPath.ofAll(session(), resolver);
     }
 
     private static List<Path> sourceRoots(List<Module> modules) {

@@ -2,10 +2,13 @@ package dev.custody.maven;
 
 import dev.custody.engine.GeneratedSources;
 import dev.custody.engine.Request;
+import dev.custody.maven.run.ArchRuleSource;
 import dev.custody.maven.run.Inspection;
 import dev.custody.maven.run.Run;
 import dev.custody.maven.run.Terminal;
+import dev.custody.maven.run.UsageException;
 import dev.custody.maven.unchanged.Inputs;
+import dev.custody.settings.Settings;
 import dev.custody.settings.SettingsFiles;
 import dev.custody.text.ReportText;
 import dev.custody.text.Style;
@@ -14,6 +17,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -23,6 +28,8 @@ import org.apache.maven.project.MavenProject;
 /** What goals that run the engine have in common: the run, the console, the report files. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
 abstract class AnalysisMojo extends ConfiguredMojo {
+    private static final String TESTS_LEFT_OUT = "maven.test.skip";
+
     /** How many findings the console shows in full, the most severe ones; the report file always has all of them. */
     @Parameter(property = "custody.maxFindings", defaultValue = "" + ReportText.DEFAULT_LIMIT)
     private int maxFindings;
@@ -59,6 +66,29 @@ abstract class AnalysisMojo extends ConfiguredMojo {
                 .withRules(KnownRules.all().all())
                 .withSettings(settingsFor(module))
                 .withModuleSettings(SettingsFiles.shown(module.resolve(SettingsFiles.NAME)));
+    }
+
+    /**
+     * Where ArchUnit rules are: in jars beside the plugin, or among tests.
+     *
+     * @param tests class path of tests
+     * @param module the folder whose settings count
+     */
+    final ArchRuleSource archRules(Supplier<List<Path>> tests, Path module) {
+        boolean untested = Stream.of(
+                        session().getUserProperties(),
+                        session().getCurrentProject().getProperties())
+                .anyMatch(properties -> Boolean.parseBoolean(properties.getProperty(TESTS_LEFT_OUT)));
+        return new ArchRuleSource(
+                AnalysisMojo.class.getClassLoader(), tests, untested, module, ids -> settingsOf(module, ids));
+    }
+
+    private Settings settingsOf(Path module, List<String> ids) {
+        try {
+            return settingsFor(module, ids);
+        } catch (MojoExecutionException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
     }
 
     /** How this goal runs the engine, prints and writes. */

@@ -35,6 +35,7 @@ public final class BaselineMojo extends ModuleMojo {
         ModuleBaseline before = file.read();
         file.change(entries -> changed(inspection.report().against(entries), entries));
         new LogOutput(getLog()).block(Severity.INFO, BaselineGrowth.between(before, file.read(), shown(file.path())));
+        Verdict.onFailedRules(inspection.report());
     }
 
     /** Somebody who left out to compile would wonder where the file is. */

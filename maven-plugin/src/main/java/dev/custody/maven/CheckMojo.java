@@ -1,5 +1,6 @@
 package dev.custody.maven;
 
+import dev.custody.archrules.RuleHome;
 import dev.custody.baseline.BaselineFile;
 import dev.custody.baseline.ModuleBaseline;
 import dev.custody.engine.Report;
@@ -118,6 +119,7 @@ public final class CheckMojo extends ModuleMojo {
         engineRun().print(inspection, reporting);
         List<Path> files = engineRun().write(inspection, reporting);
         Verdict.onUnreadClasses(report);
+        Verdict.onFailedRules(report);
         stale.report(report, baseline, console);
         Optional<String> failure =
                 Failure.of(report, threshold, engineRun().where(files)).or(() -> stale.failure(report, baseline));
@@ -131,7 +133,12 @@ public final class CheckMojo extends ModuleMojo {
 
     private Inputs inputs(Request request, BaselineFile baseline, ModuleBaseline known, Optional<ChangedFiles> changed)
             throws IOException {
+        boolean archRules = !request.settings().archRules().isEmpty();
         return ModuleInputs.of(inputs(), request)
+                .stamps("classes of ArchUnit rules", archRules ? testClassPath() : List.of())
+                .stamps(
+                        "violations that ArchUnit knows",
+                        archRules ? List.of(folder().resolve(RuleHome.STORE)) : List.of())
                 .value("module", moduleName())
                 .stamps("sources", sourceRoots())
                 .value("baseline", baseline.path())

@@ -6,6 +6,7 @@ import dev.custody.finding.Tier;
 import dev.custody.maven.run.Choice;
 import dev.custody.maven.run.Entries;
 import dev.custody.maven.run.UsageException;
+import dev.custody.settings.ArchRuleClass;
 import dev.custody.settings.FailOn;
 import dev.custody.settings.Setting;
 import dev.custody.settings.Settings;
@@ -52,6 +53,13 @@ abstract class ConfiguredMojo extends AbstractMojo {
      */
     @Parameter(property = "custody.failOn")
     private @Nullable String failOn;
+
+    /**
+     * Classes with ArchUnit rules that are run beside the others, by name, separated by commas: additions to those of {@code
+     * custody.yml}. They come from the module's tests, or from a jar among the dependencies of the plugin.
+     */
+    @Parameter(property = "custody.archRules")
+    private List<String> archRules = List.of();
 
     /**
      * Package patterns of domain types, such as {@code ..domain..}, separated by commas. Domain types are recognised by
@@ -139,6 +147,12 @@ abstract class ConfiguredMojo extends AbstractMojo {
                     new SettingsFiles(KnownRules.all().ids()).origins(settingsFiles(module));
             addParameter(origins, Setting.TIER, tier != null);
             addParameter(origins, Setting.FAIL_ON, failOn != null);
+            if (!KnownRules.all().archRules().isEmpty()) {
+                origins.put(
+                        Setting.ARCH_RULES,
+                        and(List.of("jars beside the plugin"), origins.getOrDefault(Setting.ARCH_RULES, List.of())));
+            }
+            addParameter(origins, Setting.ARCH_RULES, !Entries.of(archRules).isEmpty());
             addParameter(origins, Setting.DOMAIN, !Entries.of(domain).isEmpty());
             addParameter(origins, Setting.BOUNDARY, !Entries.of(boundary).isEmpty());
             addParameter(origins, Setting.IMMUTABLE, !Entries.of(immutable).isEmpty());
@@ -158,9 +172,25 @@ abstract class ConfiguredMojo extends AbstractMojo {
         }
     }
 
+    /**
+     * The same, when all rules are known: no other may be named then.
+     *
+     * @param ids of all rules
+     */
+    final Settings settingsFor(Path module, List<String> ids) throws MojoExecutionException {
+        return overridden(settingsOf(module, SettingsFiles.ofAllRules(ids)));
+    }
+
     private Settings settingsOf(Path module) throws MojoExecutionException {
+        return settingsOf(module, new SettingsFiles(KnownRules.all().ids()));
+    }
+
+    private Settings settingsOf(Path module, SettingsFiles files) throws MojoExecutionException {
+        List<ArchRuleClass> named =
+                Entries.of(archRules).stream().map(ArchRuleClass::new).toList();
         try {
-            return new SettingsFiles(KnownRules.all().ids()).read(settingsFiles(module), Settings.defaults());
+            Settings base = KnownRules.all().settings();
+            return files.read(settingsFiles(module), base.withArchRules(ArchRuleClass.joined(base.archRules(), named)));
         } catch (SettingsException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }

@@ -3,17 +3,20 @@ package dev.custody.maven;
 import dev.custody.baseline.BaselineException;
 import dev.custody.baseline.BaselineFile;
 import dev.custody.engine.Request;
+import dev.custody.maven.reactor.TestClassPath;
 import dev.custody.maven.run.Inspection;
 import dev.custody.text.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 
 /** What goals that look at a module's own classes have in common. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
@@ -24,6 +27,9 @@ abstract class ModuleMojo extends AnalysisMojo {
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
+
+    @Inject
+    private ProjectDependenciesResolver resolver;
 
     @Override
     final void perform() throws MojoExecutionException, MojoFailureException {
@@ -62,7 +68,8 @@ abstract class ModuleMojo extends AnalysisMojo {
 
     /** Runs the engine; empty, and said so, when there is no class. */
     final Optional<Inspection> inspectModule(Request request) throws MojoExecutionException {
-        Optional<Inspection> found = Optional.of(written(engineRun().inspect(request), sourceRoots()))
+        Optional<Inspection> found = Optional.of(written(
+                        engineRun().inspect(request, archRules(this::testClassPath, folder())), sourceRoots()))
                 .filter(done -> done.report().classFiles() > 0);
         if (found.isEmpty()) {
             nothingToDo("no classes in " + shown(request.roots().get(0)));
@@ -99,6 +106,11 @@ abstract class ModuleMojo extends AnalysisMojo {
         } catch (DependencyResolutionRequiredException e) {
             throw new MojoExecutionException("Custody needs the dependencies of the module: " + e.getMessage(), e);
         }
+    }
+
+    /** What classes of the module's tests are loaded from. */
+    final List<Path> testClassPath() {
+        return TestClassPath.of(project, session(), resolver);
     }
 
     final Sources sources() {

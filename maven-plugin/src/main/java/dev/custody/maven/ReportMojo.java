@@ -59,6 +59,7 @@ public final class ReportMojo extends ModuleMojo implements MavenReport {
             engineRun().print(inspection, reporting);
         }
         engineRun().write(inspection, reporting);
+        Verdict.onFailedRules(inspection.report());
     }
 
     /** Called for a site; the page is no part of the sink's document. */

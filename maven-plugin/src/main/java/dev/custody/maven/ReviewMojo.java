@@ -57,7 +57,7 @@ public final class ReviewMojo extends AnalysisMojo {
                 workingFolder().resolve(output),
                 namedBaseline(workingFolder()),
                 showsGenerated());
-        Verdict.announce(review.of(request));
+        Verdict.announce(review.of(request, archRules(List::of, workingFolder())));
     }
 
     private List<Path> parse(String property, List<String> texts) throws MojoExecutionException {

@@ -7,14 +7,11 @@ import dev.custody.settings.FailOn;
 import dev.custody.text.Counts;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** What a report means for the build. */
 final class Verdict {
-    private static final int MAX_NAMED = 3;
-
     private Verdict() {}
 
     /** @throws MojoFailureException when findings reach the threshold; {@code where} tells where to read them */
@@ -35,10 +32,15 @@ final class Verdict {
         if (unread.isEmpty()) {
             return;
         }
-        String named =
-                unread.stream().limit(MAX_NAMED).map(Diagnostic::toString).collect(Collectors.joining("; "));
-        String more = unread.size() > MAX_NAMED ? "; and " + (unread.size() - MAX_NAMED) + " more" : "";
         throw new MojoExecutionException("Custody could not analyse " + Counts.of(unread.size(), "class file") + ": "
-                + named + more + "; compile the module anew, or use a Custody that knows its Java version");
+                + Failure.named(unread) + "; compile the module anew, or use a Custody that knows its Java version");
+    }
+
+    /** @throws MojoExecutionException when rules could not judge; those that could have been told of by then */
+    static void onFailedRules(Report report) throws MojoExecutionException {
+        Optional<String> failed = Failure.ofRules(report);
+        if (failed.isPresent()) {
+            throw new MojoExecutionException(failed.get());
+        }
     }
 }

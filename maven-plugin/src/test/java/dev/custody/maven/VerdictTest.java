@@ -61,6 +61,15 @@ class VerdictTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void takes_rules_that_could_not_judge_for_a_broken_run() {
+        Diagnostic failed = new Diagnostic(Diagnostic.Severity.FAILED_RULE, "mutable-event", "fails with x");
+
+        assertThatThrownBy(() -> Verdict.onFailedRules(new Report(List.of(), List.of(failed), 1, 1, List.of())))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("Custody could not run 1 rule: mutable-event: fails with x");
+    }
+
     private static Report found(Severity... severities) {
         List<Finding> findings = IntStream.range(0, severities.length)
                 .mapToObj(i ->

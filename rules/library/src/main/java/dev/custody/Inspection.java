@@ -18,7 +18,6 @@ import dev.custody.rule.RuleSet;
 import dev.custody.settings.FailOn;
 import dev.custody.settings.RuleLevel;
 import dev.custody.settings.Settings;
-import dev.custody.settings.SettingsFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -110,7 +109,7 @@ public final class Inspection {
         return outcome().stale();
     }
 
-    /** What could not be analysed, by place; a class file among it was not judged at all. */
+    /** What could not be analysed, by place, and rules that failed; a class file among it was not judged at all. */
     public List<Diagnostic> diagnostics() {
         return report().diagnostics();
     }
@@ -125,7 +124,7 @@ public final class Inspection {
     }
 
     private Settings settings() {
-        return settings.orElseGet(() -> new SettingsFiles(RuleSet.found().ids()).forTests(Path.of("")));
+        return settings.orElseGet(RuleSet.found()::settingsOfTests);
     }
 
     /** The rules that have a say in the tier asked for, or that the settings name, in the catalogue's order. */
@@ -146,6 +145,13 @@ public final class Inspection {
         return report().failing(threshold).stream()
                 .filter(finding -> finding.rule().equals(rule.info().id()))
                 .toList();
+    }
+
+    /** What is said about a rule that could not judge. */
+    Optional<Diagnostic> failure(Rule rule) {
+        return report().failedRules().stream()
+                .filter(failed -> failed.place().equals(rule.info().id()))
+                .findFirst();
     }
 
     List<Diagnostic> unreadClasses() {

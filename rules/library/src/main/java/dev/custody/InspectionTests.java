@@ -56,6 +56,9 @@ final class InspectionTests {
     }
 
     private static void check(Inspection inspection, Rule rule) {
+        inspection.failure(rule).ifPresent(failure -> {
+            throw new IllegalStateException("the rule " + failure);
+        });
         List<Finding> failing = inspection.failing(rule);
         if (!failing.isEmpty()) {
             throw new AssertionError(failing.stream()

@@ -132,7 +132,8 @@ class CustodyArchitectureTest {
             "dev.custody.program..",
             "dev.custody.machine",
             "dev.custody.finding",
-            "dev.custody.facts");
+            "dev.custody.facts",
+            "dev.custody.settings");
 
     @ArchTest
     static final ArchRule the_engine_uses_all_of_these_and_no_face = uses(
@@ -158,6 +159,17 @@ class CustodyArchitectureTest {
             "dev.custody.text");
 
     @ArchTest
+    static final ArchRule arch_unit_rules_find_in_the_program = uses(
+            "dev.custody.archrules",
+            "dev.custody.archunit",
+            "dev.custody.rule",
+            "dev.custody.program",
+            "dev.custody.read",
+            "dev.custody.finding",
+            "dev.custody.facts",
+            "dev.custody.settings");
+
+    @ArchTest
     static final ArchRule the_test_kit_runs_rules_in_the_engine = uses(
             "dev.custody.testkit",
             "dev.custody.engine",
@@ -179,7 +191,11 @@ class CustodyArchitectureTest {
     static final ArchRule only_faces_see_test_libraries = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "dev.custody", "dev.custody.archunit", "dev.custody.assertions", "dev.custody.testkit")
+                    "dev.custody",
+                    "dev.custody.archrules",
+                    "dev.custody.archunit",
+                    "dev.custody.assertions",
+                    "dev.custody.testkit")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.tngtech..", "org.junit..", "org.assertj..");

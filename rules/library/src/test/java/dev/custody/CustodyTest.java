@@ -9,8 +9,13 @@ import dev.custody.engine.RunningClassPath;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
+import dev.custody.program.Program;
+import dev.custody.rule.Rule;
+import dev.custody.rule.RuleInfo;
 import dev.custody.rule.Rules;
 import dev.custody.rule.example.WideOpenField;
+import dev.custody.rule.ownership.LeakedInternals;
+import dev.custody.rule.sharedstate.MutableStaticField;
 import dev.custody.settings.FailOn;
 import dev.custody.settings.Settings;
 import dev.custody.testkit.CompiledSources;
@@ -180,6 +185,34 @@ class CustodyTest {
         } finally {
             System.clearProperty("custody.staleBaseline");
         }
+    }
+
+    @RuleInfo(id = "broken-rule", tier = Tier.CORE, summary = "", rationale = "", bad = "", good = "", fix = "")
+    private static final class BrokenRule implements Rule {
+        @Override
+        public Stream<Finding> findings(Program program) {
+            throw new IllegalStateException("nothing to judge by");
+        }
+    }
+
+    static class TestsWithABrokenRule {
+        @TestFactory
+        Stream<DynamicTest> custody() {
+            List<Rule> rules = List.of(new BrokenRule(), new MutableStaticField(), new LeakedInternals());
+            return Custody.inspect(SHOP).withRules(rules).asTests();
+        }
+    }
+
+    @Test
+    void lets_a_rule_that_fails_fail_its_own_test_alone() {
+        Events tests = run(TestsWithABrokenRule.class);
+
+        assertThat(tests.failed().stream()
+                        .map(event -> event.getTestDescriptor().getDisplayName()))
+                .containsExactly("broken-rule", "mutable-static-field");
+        assertThat(failure(tests))
+                .startsWith("the rule broken-rule: fails with ")
+                .contains("nothing to judge by");
     }
 
     static class TolerantTests {

@@ -2,6 +2,7 @@ package dev.custody.maven.cli;
 
 import dev.custody.engine.Request;
 import dev.custody.finding.Tier;
+import dev.custody.maven.run.ArchRuleSource;
 import dev.custody.maven.run.Checkout;
 import dev.custody.maven.run.Choice;
 import dev.custody.maven.run.PathList;
@@ -17,6 +18,10 @@ import dev.custody.settings.SettingsFiles;
 import dev.custody.text.Output;
 import dev.custody.text.ReportText;
 import dev.custody.text.Style;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -37,15 +42,24 @@ record CommandLine(Arguments arguments, String version, Path folder, Style style
      * @throws UsageException when what was asked for makes no sense or cannot be read
      */
     Optional<String> review(Output console) {
+        List<Path> jars = paths(Option.RULES);
+        try (URLClassLoader loader = new URLClassLoader(urls(jars), CommandLine.class.getClassLoader())) {
+            return review(console, loader);
+        } catch (IOException e) {
+            throw new UsageException(Option.RULES.word() + ": a jar cannot be closed: " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<String> review(Output console, ClassLoader jars) {
         List<Path> roots = new PathList("paths", folder).parse(arguments.paths());
         if (roots.isEmpty()) {
             throw new UsageException("nothing to review; name jars or class folders, or see --help");
         }
-        RuleSet rules = rules();
+        RuleSet rules = rules(jars);
         Request request = Request.of(roots)
                 .withClassPath(paths(Option.CLASSPATH))
                 .withRules(rules.all())
-                .withSettings(settings(rules));
+                .withSettings(settings(new SettingsFiles(rules.ids()), rules));
         Run run = new Run(version, folder, Checkout.root(folder), style, rule -> "", ReportText.DEFAULT_LIMIT, true);
         List<String> formats = arguments.has(Option.FORMATS) ? arguments.values(Option.FORMATS) : FORMATS;
         Path output = file(Option.OUTPUT).orElse(folder.resolve("custody"));
@@ -57,21 +71,38 @@ record CommandLine(Arguments arguments, String version, Path folder, Style style
                         output,
                         file(Option.BASELINE),
                         arguments.has(Option.GENERATED))
-                .of(request);
+                .of(request, archRules(rules, jars));
     }
 
-    /** The pack, and rules of one's own on the class path of this JVM. */
-    private static RuleSet rules() {
+    private static URL[] urls(List<Path> jars) {
+        return jars.stream().map(CommandLine::url).toArray(URL[]::new);
+    }
+
+    private static URL url(Path jar) {
         try {
-            return RuleSet.found();
+            return jar.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UsageException(Option.RULES.word() + ": " + jar + " cannot be loaded from", e);
+        }
+    }
+
+    /** Those of the same jars; there are no tests here. */
+    private ArchRuleSource archRules(RuleSet rules, ClassLoader jars) {
+        return new ArchRuleSource(jars, List::of, false, folder, ids -> settings(SettingsFiles.ofAllRules(ids), rules));
+    }
+
+    /** The pack, and rules of one's own, in the jars named or on the class path of this JVM. */
+    private static RuleSet rules(ClassLoader jars) {
+        try {
+            return RuleSet.foundBy(jars);
         } catch (OwnRulesException e) {
             throw new UsageException(e.getMessage(), e);
         }
     }
 
-    private Settings settings(RuleSet rules) {
+    private Settings settings(SettingsFiles files, RuleSet rules) {
         try {
-            Settings settings = new SettingsFiles(rules.ids()).read(settingsFiles(), Settings.defaults());
+            Settings settings = files.read(settingsFiles(), rules.settings());
             Optional<String> tier = arguments.value(Option.TIER);
             if (tier.isPresent()) {
                 settings = settings.withTier(Choice.of(Option.TIER.word(), tier.get(), Tier.values(), Tier::label));

@@ -10,6 +10,7 @@ import java.util.Locale;
 enum Option {
     TIER("--tier", "TIER", "core, recommended (unless set) or strict"),
     CLASSPATH("--classpath", "PATHS", "jars and class folders in which types are only looked up"),
+    RULES("--rules", "PATHS", "jars with rules of one's own, and what these need"),
     SOURCES("--sources", "PATHS", "source roots and source jars, for excerpts"),
     OUTPUT("--output", "FOLDER", "of the report files, custody unless set"),
     FORMATS("--formats", "WORDS", "sarif,html,json unless set; also gitlab, sonar, junit, markdown"),

@@ -39,7 +39,8 @@ public final class Dependencies {
         return found;
     }
 
-    private static DependencyResolutionResult resolved(
+    /** Of all scopes; what was found, where something was not. */
+    static DependencyResolutionResult resolved(
             MavenProject project, MavenSession session, ProjectDependenciesResolver resolver) {
         try {
             return resolver.resolve(new DefaultDependencyResolutionRequest(project, session.getRepositorySession()));

@@ -2,6 +2,7 @@ package dev.custody.maven.report;
 
 import dev.custody.engine.Report;
 import dev.custody.finding.Finding;
+import dev.custody.read.Diagnostic;
 import dev.custody.settings.FailOn;
 import dev.custody.text.Counts;
 import dev.custody.text.FindingLine;
@@ -47,14 +48,15 @@ public final class JUnitReport implements ReportFormat {
 
     private void write(Report report, XMLStreamWriter xml) throws XMLStreamException {
         List<Finding> failing = report.failing(failOn);
+        List<Diagnostic> failed = report.failedRules();
         long failures = failing.stream().map(Finding::rule).distinct().count();
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeCharacters("\n");
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", XmlText.of("Custody " + name));
-        xml.writeAttribute("tests", Integer.toString(report.rules().size()));
+        xml.writeAttribute("tests", Integer.toString(report.rules().size() + failed.size()));
         xml.writeAttribute("failures", Long.toString(failures));
-        xml.writeAttribute("errors", "0");
+        xml.writeAttribute("errors", Integer.toString(failed.size()));
         xml.writeAttribute("skipped", "0");
         for (Report.RuleRun rule : report.rules()) {
             write(
@@ -64,6 +66,9 @@ public final class JUnitReport implements ReportFormat {
                             .toList(),
                     xml);
         }
+        for (Diagnostic rule : failed) {
+            outcome(rule.place(), "error", "the rule could not judge", rule.reason(), xml);
+        }
         xml.writeCharacters("\n");
         xml.writeEndElement();
         xml.writeCharacters("\n");
@@ -72,19 +77,27 @@ public final class JUnitReport implements ReportFormat {
     }
 
     private static void write(String rule, List<Finding> failing, XMLStreamWriter xml) throws XMLStreamException {
-        xml.writeCharacters("\n  ");
         if (failing.isEmpty()) {
+            xml.writeCharacters("\n  ");
             xml.writeEmptyElement("testcase");
             attributes(rule, xml);
             return;
         }
+        String text = failing.stream().map(JUnitReport::lines).collect(Collectors.joining("\n"));
+        outcome(rule, "failure", Counts.of(failing.size(), "finding"), text, xml);
+    }
+
+    /** A test case with what came of it, in the format's own word for that. */
+    private static void outcome(String rule, String kind, String message, String text, XMLStreamWriter xml)
+            throws XMLStreamException {
+        xml.writeCharacters("\n  ");
         xml.writeStartElement("testcase");
         attributes(rule, xml);
         xml.writeCharacters("\n    ");
-        xml.writeStartElement("failure");
-        xml.writeAttribute("message", Counts.of(failing.size(), "finding"));
-        xml.writeAttribute("type", rule);
-        xml.writeCharacters(XmlText.of(failing.stream().map(JUnitReport::lines).collect(Collectors.joining("\n"))));
+        xml.writeStartElement(kind);
+        xml.writeAttribute("message", message);
+        xml.writeAttribute("type", XmlText.of(rule));
+        xml.writeCharacters(XmlText.of(text));
         xml.writeEndElement();
         xml.writeCharacters("\n  ");
         xml.writeEndElement();
@@ -92,7 +105,7 @@ public final class JUnitReport implements ReportFormat {
 
     private static void attributes(String rule, XMLStreamWriter xml) throws XMLStreamException {
         xml.writeAttribute("classname", "custody");
-        xml.writeAttribute("name", rule);
+        xml.writeAttribute("name", XmlText.of(rule));
     }
 
     private static String lines(Finding finding) {

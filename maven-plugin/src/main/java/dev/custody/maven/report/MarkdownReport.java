@@ -76,6 +76,9 @@ public final class MarkdownReport implements ReportFormat {
         if (!report.unreadClasses().isEmpty()) {
             lines.add("**" + Counts.of(report.unreadClasses().size(), "class file") + " not analysed.**");
         }
+        report.failedRules()
+                .forEach(failed ->
+                        lines.add("**Rule that could not judge:** " + MarkdownText.escaped(failed.toString())));
         AcceptedText.counts(report).forEach(line -> lines.add(line + "."));
         List<Finding> shown = MostSevere.of(report.findings(), most);
         Map<String, List<Finding>> byRule = new TreeMap<>();

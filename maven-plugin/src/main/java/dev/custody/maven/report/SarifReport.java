@@ -90,7 +90,9 @@ public final class SarifReport implements ReportFormat {
                 "invocations",
                 invocations -> invocations.object(invocation -> {
                     invocation.member(
-                            "executionSuccessful", report.unreadClasses().isEmpty());
+                            "executionSuccessful",
+                            report.unreadClasses().isEmpty()
+                                    && report.failedRules().isEmpty());
                     invocation.array("toolExecutionNotifications", list -> {
                         report.diagnostics()
                                 .forEach(diagnostic -> notification(list, level(diagnostic), diagnostic.toString()));
@@ -137,7 +139,7 @@ public final class SarifReport implements ReportFormat {
 
     private static String level(Diagnostic diagnostic) {
         return switch (diagnostic.severity()) {
-            case UNREAD_CLASS -> "error";
+            case UNREAD_CLASS, FAILED_RULE -> "error";
             case UNREAD_METHOD -> "warning";
             case SHADOWED_CLASS, NOTE -> "note";
         };

@@ -39,7 +39,11 @@ final class SarifRules {
                                 "tags", tags -> tags.element(rule.group().id())));
     }
 
+    /** A rule that has no examples says it in words. */
     private static String markdown(RuleInfo rule) {
+        if (rule.bad().isBlank()) {
+            return unwrapped(rule.rationale()) + "\n\nIn short: " + rule.fix() + ".";
+        }
         return """
                 %s
 

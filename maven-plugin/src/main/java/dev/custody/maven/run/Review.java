@@ -33,12 +33,12 @@ public record Review(
      * Runs the engine, prints and writes.
      *
      * @return what the review fails with, which it does only when the settings say so
-     * @throws UsageException when something that was named cannot be read or written
+     * @throws UsageException when something that was named cannot be read or written and, at the end, when a rule failed
      */
-    public Optional<String> of(Request request) {
+    public Optional<String> of(Request request, ArchRuleSource archRules) {
         FailOn threshold = request.settings().failOn().orElse(FailOn.NEVER);
         try (SourceRoots opened = SourceRoots.open(sources)) {
-            Inspection inspection = known(written(run.inspect(request)));
+            Inspection inspection = known(written(run.inspect(request, archRules)));
             Reporting reporting = new Reporting(
                     console,
                     formats,
@@ -49,6 +49,9 @@ public record Review(
                     threshold);
             run.print(inspection, reporting);
             List<Path> files = run.write(inspection, reporting);
+            Failure.ofRules(inspection.report()).ifPresent(failed -> {
+                throw new UsageException(failed);
+            });
             return Failure.of(inspection.report(), threshold, run.where(files));
         }
     }

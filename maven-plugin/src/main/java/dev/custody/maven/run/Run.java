@@ -1,5 +1,6 @@
 package dev.custody.maven.run;
 
+import dev.custody.archrules.ArchRules;
 import dev.custody.engine.Engine;
 import dev.custody.engine.Report;
 import dev.custody.engine.Request;
@@ -39,15 +40,18 @@ public record Run(
     /**
      * Runs the engine; places in the report are relative to the working folder.
      *
+     * @param archRules where the ArchUnit rules are that the settings name; what comes out has them among its rules
      * @throws UsageException when the input cannot be read
      */
-    public Inspection inspect(Request request) {
-        try {
-            long start = System.nanoTime();
-            Session classes = Engine.open(request);
-            Report report = classes.run(request.rules(), request.settings().tier());
+    public Inspection inspect(Request request, ArchRuleSource archRules) {
+        long start = System.nanoTime();
+        try (ArchRules own = archRules.open(request)) {
+            Request whole = archRules.with(own, request);
+            Session classes = Engine.open(whole);
+            Report report = archRules.told(
+                    own, classes.run(whole.rules(), whole.settings().tier()));
             return new Inspection(
-                    request,
+                    whole,
                     PortableReport.of(report, request.roots(), workingFolder),
                     new Once<>(classes::architecture),
                     classes.lastDay(),

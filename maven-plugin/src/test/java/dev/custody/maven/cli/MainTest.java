@@ -110,4 +110,75 @@ class MainTest {
     private static String text(ByteArrayOutputStream bytes) {
         return bytes.toString(StandardCharsets.UTF_8);
     }
+
+    /** Compiles rules into a folder of their own, which is as good as a jar. */
+    private void rules(String service, String name, String source) throws IOException {
+        Path file = folder.resolve(name + ".java");
+        Files.writeString(file, source);
+        Path services = Files.createDirectories(folder.resolve("rules/META-INF/services"));
+        Files.writeString(services.resolve(service), "acme." + name + "\n");
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-d",
+                        folder.resolve("rules").toString(),
+                        file.toString());
+        assertThat(status).isZero();
+    }
+
+    @Test
+    void runs_rules_of_ones_own_from_the_jars_that_are_named() throws IOException {
+        rules("dev.custody.rule.Rule", "Named", """
+                package acme;
+                import dev.custody.finding.*;
+                import dev.custody.program.Program;
+                import dev.custody.rule.*;
+                import java.util.stream.Stream;
+                @RuleInfo(id = "ticket-name", tier = Tier.CORE, summary = "is named so", rationale = "x", bad = "", good = "",
+                        fix = "name it otherwise")
+                public class Named implements Rule {
+                    public Stream<Finding> findings(Program program) {
+                        return program.reportedClasses().map(type -> Finding.at(program.place(type)).message("is so"));
+                    }
+                }
+                """);
+
+        assertThat(run("--rules=rules", "classes")).isZero();
+        assertThat(text(out)).contains("error[ticket-name]: is so");
+    }
+
+    @Test
+    void runs_arch_unit_rules_from_the_jars_that_are_named_where_arch_unit_is_there() throws IOException {
+        rules("dev.custody.rule.ArchRuleClasses", "House", """
+                package acme;
+                import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+                import com.tngtech.archunit.lang.ArchRule;
+                import java.util.List;
+                public class House implements dev.custody.rule.ArchRuleClasses {
+                    public static final ArchRule NO_TICKETS = noClasses().should().haveSimpleName("Tickets");
+                    public List<Class<?>> classes() { return List.of(House.class); }
+                }
+                """);
+        Files.writeString(folder.resolve("custody.yml"), "rules:\n  house-no-tickets: warning\n");
+
+        assertThat(run("--rules=rules", "classes")).isZero();
+        assertThat(text(out)).contains("warning[house-no-tickets]: Class <Tickets> has simple name 'Tickets'");
+        Files.writeString(folder.resolve("custody.yml"), "rules:\n  house-no-ticket: warning\n");
+        assertThat(run("--rules=rules", "classes")).isEqualTo(2);
+        assertThat(text(err)).contains("unknown rule 'house-no-ticket' under rules; did you mean 'house-no-tickets'?");
+    }
+
+    @Test
+    void ends_with_2_and_writes_files_when_a_rule_could_not_judge() throws IOException {
+        Files.writeString(folder.resolve("custody.yml"), "archRules: com.acme.Nowhere\n");
+
+        assertThat(run("classes")).isEqualTo(2);
+        assertThat(text(err))
+                .startsWith("custody: Custody could not run 1 rule: com.acme.Nowhere: there is no such class");
+        assertThat(folder.resolve("custody/custody-junit.xml")).doesNotExist();
+        assertThat(folder.resolve("custody/custody.html")).content().contains("rule that could not judge");
+    }
 }

@@ -23,8 +23,6 @@ import dev.custody.program.state.StateField;
 import dev.custody.program.state.StateMachines;
 import dev.custody.rule.RuleSet;
 import dev.custody.settings.Settings;
-import dev.custody.settings.SettingsFiles;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -65,7 +63,7 @@ public final class CustodyFacts {
      * @throws dev.custody.settings.SettingsException when that file says what Custody does not understand
      */
     public static CustodyFacts of(JavaClasses classes) {
-        Settings found = new SettingsFiles(RuleSet.found().ids()).forTests(Path.of(""));
+        Settings found = RuleSet.found().settingsOfTests();
         return new CustodyFacts(Optional.of(JudgedClasses.of(classes)), found);
     }
 

@@ -18,9 +18,7 @@ import dev.custody.rule.RuleSet;
 import dev.custody.settings.FailOn;
 import dev.custody.settings.RuleLevel;
 import dev.custody.settings.Settings;
-import dev.custody.settings.SettingsFiles;
 import dev.custody.text.FindingLine;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,8 +165,7 @@ public final class CustodyRule implements ArchRule {
     }
 
     private Settings effective() {
-        Settings found =
-                settings.orElseGet(() -> new SettingsFiles(RuleSet.found().ids()).forTests(Path.of("")));
+        Settings found = settings.orElseGet(RuleSet.found()::settingsOfTests);
         if (ofPack || failOn.isPresent()) {
             return found;
         }

@@ -73,7 +73,7 @@ final class JudgedClasses {
     /**
      * Findings by the name of the type they are about.
      *
-     * @throws IllegalStateException when a class file that takes part cannot be read; the message names it
+     * @throws IllegalStateException when a class file that takes part cannot be read, or the rule fails; the message names it
      */
     Map<String, List<Finding>> findings(Rule rule, Tier tier, Settings settings) {
         if (roots.isEmpty()) {
@@ -86,6 +86,12 @@ final class JudgedClasses {
             throw new IllegalStateException(
                     "class files that Custody cannot read, so that its rules cannot judge them:\n"
                             + unread.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")));
+        }
+        List<Diagnostic> failed = report.failedRules().stream()
+                .filter(failure -> failure.place().equals(rule.info().id()))
+                .toList();
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("the rule " + failed.get(0));
         }
         return report.findings().stream()
                 .filter(finding -> finding.rule().equals(rule.info().id()))

@@ -23,7 +23,7 @@ import java.util.function.Predicate;
  * @param diagnostics sorted by place
  * @param classFiles how many class files were asked for
  * @param classesAnalysed how many of them were read; the others are among the unread and shadowed classes
- * @param rules the rules that ran, in the catalogue's order
+ * @param rules the rules that ran to their end, in the catalogue's order
  * @param accepted what is waived or known
  * @param extent what the rules had before them
  */
@@ -102,6 +102,14 @@ public record Report(
         return left == 0 ? this : listing(listed, accepted.leaving(new Accepted.LeftOut(left, where)));
     }
 
+    /** The same report with more to be said about what was not analysed or judged. */
+    public Report with(List<Diagnostic> more) {
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        all.addAll(more);
+        all.sort(null);
+        return new Report(findings, all, classFiles, classesAnalysed, rules, accepted, extent);
+    }
+
     private Report listing(List<Finding> listed, Accepted others) {
         Map<String, Integer> counts = new HashMap<>();
         listed.forEach(finding -> counts.merge(finding.rule(), 1, Integer::sum));
@@ -138,6 +146,11 @@ public record Report(
     /** Class files that were passed over because an earlier one holds a class of the same name. */
     public List<Diagnostic> shadowedClasses() {
         return diagnostics(Diagnostic.Severity.SHADOWED_CLASS);
+    }
+
+    /** Rules that could not judge, each by its id or, where it could not be loaded, by its class. */
+    public List<Diagnostic> failedRules() {
+        return diagnostics(Diagnostic.Severity.FAILED_RULE);
     }
 
     private List<Diagnostic> diagnostics(Diagnostic.Severity severity) {

@@ -4,9 +4,11 @@ import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
 import dev.custody.finding.Waived;
 import dev.custody.program.Program;
+import dev.custody.read.Diagnostic;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleSet;
 import dev.custody.rule.WaiverText;
+import dev.custody.settings.ArchRuleClass;
 import dev.custody.settings.RuleLevel;
 import dev.custody.work.Workers;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** One run of rules over a program: what they find, less what is waived. */
 final class RunOfRules {
@@ -28,6 +31,7 @@ final class RunOfRules {
     private final List<Waived> waived = new ArrayList<>();
     private final Set<String> unlisted = new HashSet<>();
     private final List<Report.RuleRun> runs = new ArrayList<>();
+    private final List<Diagnostic> failures = new ArrayList<>();
 
     /** @param tier findings of this tier and the higher ones are listed */
     RunOfRules(Program program, Tier tier, Waivers waivers) {
@@ -36,35 +40,55 @@ final class RunOfRules {
         this.waivers = waivers;
     }
 
-    /** @param rules in the order in which the report lists them */
+    /**
+     * Rules that fail are left out, as if they were off.
+     *
+     * @param rules in the order in which the report lists them
+     */
     void run(List<Rule> rules, Workers workers) {
-        List<Rule> on = rules.stream().filter(this::isOn).toList();
-        List<List<Finding>> found = workers.mapFew(on, this::findings);
+        List<Judged> judged = new ArrayList<>();
+        for (Outcome outcome : workers.mapFew(rules.stream().filter(this::isOn).toList(), this::outcome)) {
+            outcome.failure().ifPresent(failures::add);
+            outcome.judged().ifPresent(judged::add);
+        }
         Set<String> ran = new HashSet<>();
-        on.forEach(rule -> ran.add(rule.info().id()));
+        judged.forEach(one -> ran.add(one.id()));
         List<Integer> kept = new ArrayList<>();
-        for (int i = 0; i < on.size(); i++) {
-            Rule rule = on.get(i);
-            kept.add(rule.info().id().equals(WaiverText.RULE) ? 0 : keep(rule, found.get(i)));
+        for (Judged one : judged) {
+            kept.add(one.id().equals(WaiverText.RULE) ? 0 : keep(one.rule(), one.found()));
         }
         // last of all, when it is known which waivers were used
-        for (int i = 0; i < on.size(); i++) {
-            Rule rule = on.get(i);
-            if (rule.info().id().equals(WaiverText.RULE)) {
-                List<Finding> all = new ArrayList<>(found.get(i));
-                waivers.stale(known(rules), ran).forEach(finding -> all.add(finding.by(WaiverText.RULE)));
-                kept.set(i, keep(rule, all));
+        for (int i = 0; i < judged.size(); i++) {
+            Judged one = judged.get(i);
+            if (one.id().equals(WaiverText.RULE)) {
+                List<Finding> all = new ArrayList<>(one.found());
+                waivers.stale(isKnown(rules), ran).forEach(finding -> all.add(finding.by(WaiverText.RULE)));
+                kept.set(i, keep(one.rule(), all));
             }
-            runs.add(new Report.RuleRun(rule.info().id(), kept.get(i)));
+            runs.add(new Report.RuleRun(one.id(), kept.get(i)));
         }
         waived.sort(Comparator.comparing(Waived::finding).thenComparing(Waived::waiver));
     }
 
-    /** Waivers may name any rule of the pack, and those of one's own that are there, be they on or off. */
-    private static Set<String> known(List<Rule> rules) {
+    /** A rule that ran to its end, and all that it found. */
+    private record Judged(Rule rule, List<Finding> found) {
+        String id() {
+            return rule.info().id();
+        }
+    }
+
+    /** What became of a rule: one of the two is there. */
+    private record Outcome(Optional<Judged> judged, Optional<Diagnostic> failure) {}
+
+    /**
+     * Waivers may name any rule of the pack, and those of one's own that are there, be they on or off; of classes with ArchUnit
+     * rules also those that could be there, since tests and other modules read the same code without them.
+     */
+    private Predicate<String> isKnown(List<Rule> rules) {
         Set<String> known = new HashSet<>(RuleSet.pack().ids());
         rules.forEach(rule -> known.add(rule.info().id()));
-        return known;
+        List<ArchRuleClass> classes = program.settings().archRules();
+        return id -> known.contains(id) || classes.stream().anyMatch(one -> one.mayOwn(id));
     }
 
     List<Finding> listed() {
@@ -73,6 +97,11 @@ final class RunOfRules {
 
     List<Report.RuleRun> runs() {
         return runs;
+    }
+
+    /** A line a rule that failed. */
+    List<Diagnostic> failures() {
+        return List.copyOf(failures);
     }
 
     Accepted accepted() {
@@ -90,17 +119,17 @@ final class RunOfRules {
         return program.settings().level(rule.info().id());
     }
 
-    /** All that a rule finds, of every tier. */
-    private List<Finding> findings(Rule rule) {
+    /** All that a rule finds, of every tier; whatever goes wrong in it is told and costs no other rule anything. */
+    private Outcome outcome(Rule rule) {
         String id = rule.info().id();
         try {
-            return rule.findings(program)
+            List<Finding> found = rule.findings(program)
                     .map(finding -> finding.by(id))
                     .sorted()
                     .toList();
-        } catch (RuntimeException | LinkageError e) {
-            throw new IllegalStateException(
-                    "the rule " + id + " (" + rule.getClass().getName() + ") fails: " + e, e);
+            return new Outcome(Optional.of(new Judged(rule, found)), Optional.empty());
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            return new Outcome(Optional.empty(), Optional.of(RuleFailure.of(rule, e)));
         }
     }
 

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Classes that were read and linked once, on which rules run as often as wanted. Between two runs it holds no file open and
@@ -153,7 +154,9 @@ public final class Session {
         run.run(rules, workers);
         return new Report(
                 run.listed(),
-                diagnostics,
+                Stream.concat(diagnostics.stream(), run.failures().stream())
+                        .sorted()
+                        .toList(),
                 read.files(),
                 read.classes().size(),
                 run.runs(),

@@ -1,10 +1,10 @@
 package dev.custody.read;
 
 /**
- * Something that could not be analysed. Never a finding, never the end of a run.
+ * Something that could not be analysed, or a rule that could not judge. Never a finding, never the end of a run.
  *
  * @param severity how much is lost
- * @param place the class file, or a class and method
+ * @param place the class file, a class and method, or the rule
  * @param reason what is wrong, one sentence without a full stop
  */
 public record Diagnostic(Severity severity, String place, String reason) implements Comparable<Diagnostic> {
@@ -16,6 +16,8 @@ public record Diagnostic(Severity severity, String place, String reason) impleme
         SHADOWED_CLASS,
         /** A method body of a class that was read otherwise. */
         UNREAD_METHOD,
+        /** What a rule would have found: it failed, or could not be loaded. */
+        FAILED_RULE,
         /** Nothing, but the reader should know. */
         NOTE
     }

@@ -4,11 +4,11 @@ package dev.custody.rule;
 public final class OwnRulesException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    OwnRulesException(String message) {
+    public OwnRulesException(String message) {
         super(message);
     }
 
-    OwnRulesException(String message, Throwable cause) {
+    public OwnRulesException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -2,7 +2,6 @@ package dev.custody.settings;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +16,12 @@ final class ExclusionReader {
 
     private final SettingsReader values;
     private final String file;
-    private final Collection<String> ruleIds;
+    private final List<ArchRuleClass> archRules;
 
-    ExclusionReader(SettingsReader values, String file, Collection<String> ruleIds) {
+    ExclusionReader(SettingsReader values, String file, List<ArchRuleClass> archRules) {
         this.values = values;
         this.file = file;
-        this.ruleIds = ruleIds;
+        this.archRules = archRules;
     }
 
     /** @throws SettingsException for an entry without pattern or reason, or with what is not known */
@@ -66,9 +65,7 @@ final class ExclusionReader {
 
     private String rule(Node node) {
         String rule = values.word(node, "rule");
-        if (!ruleIds.contains(rule)) {
-            throw values.error(node, "unknown rule '" + rule + "' under exclude; " + Words.advice(rule, ruleIds));
-        }
+        values.requireRule(rule, node, "exclude", archRules);
         return rule;
     }
 

@@ -24,6 +24,11 @@ public enum Setting {
             Form.LEVELS,
             words(RuleLevel.values(), RuleLevel::label),
             "rules by id: off, or on whatever their tier, with the severity of their findings"),
+    ARCH_RULES(
+            "archRules",
+            Form.RULE_CLASSES,
+            "classes with ArchUnit rules that run beside the others, from the tests or from a jar; with the ids of rules that are"
+                    + " not called after class and member"),
     DOMAIN(
             "domain",
             Form.WORDS,
@@ -67,6 +72,8 @@ public enum Setting {
         ADDITIONS,
         /** A level for each rule that is named; rules that a file above names stay. */
         LEVELS,
+        /** The name of a class, or a list of such, each by itself or with ids; added to what files above say. */
+        RULE_CLASSES,
         /** A number from 1 on. */
         NUMBER,
         /** A list of patterns with reasons that is added to what files above say. */
@@ -119,7 +126,7 @@ public enum Setting {
 
     /** Whether a file adds to what files above it say, rather than taking its place. */
     public boolean adds() {
-        return form == Form.ADDITIONS || form == Form.LEVELS || form == Form.EXCLUSIONS;
+        return form == Form.ADDITIONS || form == Form.LEVELS || form == Form.EXCLUSIONS || form == Form.RULE_CLASSES;
     }
 
     /** The setting of a key; empty for a key that none has. */

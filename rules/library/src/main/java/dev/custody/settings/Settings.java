@@ -22,6 +22,7 @@ import java.util.function.Consumer;
  *     process: additions to what is known
  * @param overrides how many targets a virtual call may have before it counts as unknown
  * @param rules rules that are off, or on whatever their tier, with the severity of their findings; by id
+ * @param archRules classes with ArchUnit rules that run beside the others
  * @param exclude types that findings are not about
  * @param baseline the file of known findings; empty when no one is named and none was found
  */
@@ -35,6 +36,7 @@ public record Settings(
         List<String> singletons,
         int overrides,
         Map<String, RuleLevel> rules,
+        List<ArchRuleClass> archRules,
         List<Exclusion> exclude,
         Optional<Path> baseline) {
     private static final int DEFAULT_OVERRIDES = 8;
@@ -49,6 +51,7 @@ public record Settings(
             DEFAULT_OVERRIDES,
             Map.of(),
             List.of(),
+            List.of(),
             Optional.empty());
 
     public Settings {
@@ -58,6 +61,7 @@ public record Settings(
         collaborators = List.copyOf(collaborators);
         singletons = List.copyOf(singletons);
         rules = Map.copyOf(new TreeMap<>(rules));
+        archRules = List.copyOf(archRules);
         exclude = List.copyOf(exclude);
     }
 
@@ -101,6 +105,10 @@ public record Settings(
         return with(draft -> draft.rules = levels);
     }
 
+    public Settings withArchRules(List<ArchRuleClass> classes) {
+        return with(draft -> draft.archRules = classes);
+    }
+
     public Settings withExclude(List<Exclusion> exclusions) {
         return with(draft -> draft.exclude = exclusions);
     }
@@ -126,6 +134,7 @@ public record Settings(
         private List<String> singletons;
         private int overrides;
         private Map<String, RuleLevel> rules;
+        private List<ArchRuleClass> archRules;
         private List<Exclusion> exclude;
         private Optional<Path> baseline;
 
@@ -139,6 +148,7 @@ public record Settings(
             singletons = from.singletons;
             overrides = from.overrides;
             rules = from.rules;
+            archRules = from.archRules;
             exclude = from.exclude;
             baseline = from.baseline;
         }
@@ -154,6 +164,7 @@ public record Settings(
                     singletons,
                     overrides,
                     rules,
+                    archRules,
                     exclude,
                     baseline);
         }

@@ -26,10 +26,29 @@ public final class SettingsFiles {
     private static final List<String> ROOT_MARKS = List.of(".mvn", ".git");
 
     private final Collection<String> ruleIds;
+    private final boolean complete;
 
-    /** @param ruleIds ids of the rules that there are */
+    /**
+     * Files that may also name rules of the classes under {@code archRules}.
+     *
+     * @param ruleIds ids of the rules that there are
+     */
     public SettingsFiles(Collection<String> ruleIds) {
+        this(ruleIds, false);
+    }
+
+    private SettingsFiles(Collection<String> ruleIds, boolean complete) {
         this.ruleIds = List.copyOf(ruleIds);
+        this.complete = complete;
+    }
+
+    /** @param ruleIds ids of all rules, those of the classes under {@code archRules} among them */
+    public static SettingsFiles ofAllRules(Collection<String> ruleIds) {
+        return new SettingsFiles(ruleIds, true);
+    }
+
+    private SettingsReader reader(String file) {
+        return new SettingsReader(file, ruleIds, complete);
     }
 
     /**
@@ -75,7 +94,7 @@ public final class SettingsFiles {
     public Settings read(List<Path> files, Settings base) {
         Settings settings = base;
         for (Path file : files) {
-            settings = located(new SettingsReader(shown(file), ruleIds).read(text(file), settings), file);
+            settings = located(reader(shown(file)).read(text(file), settings), file);
         }
         return settings;
     }
@@ -89,7 +108,7 @@ public final class SettingsFiles {
     public Map<Setting, List<String>> origins(List<Path> files) {
         Map<Setting, List<String>> origins = new EnumMap<>(Setting.class);
         for (Path file : files) {
-            new SettingsReader(shown(file), ruleIds).lines(text(file)).forEach((setting, line) -> {
+            reader(shown(file)).lines(text(file)).forEach((setting, line) -> {
                 List<String> known = origins.computeIfAbsent(setting, unknown -> new ArrayList<>());
                 if (!setting.adds()) {
                     known.clear();
@@ -108,12 +127,16 @@ public final class SettingsFiles {
                 .orElse(settings);
     }
 
-    /** What tests go by that run in a folder: its files and those above or, where there are none, that of the class path. */
-    public Settings forTests(Path folder) {
+    /**
+     * What tests go by that run in a folder: its files and those above or, where there are none, that of the class path.
+     *
+     * @param base what the first one extends
+     */
+    public Settings forTests(Path folder, Settings base) {
         List<Path> files = of(folder, projectRoot(folder));
         return files.isEmpty()
-                ? fromClassPath().map(this::readResource).orElse(Settings.defaults())
-                : read(files, Settings.defaults());
+                ? fromClassPath().map(text -> reader(NAME).read(text, base)).orElse(base)
+                : read(files, base);
     }
 
     private static Optional<String> fromClassPath() {
@@ -124,10 +147,6 @@ public final class SettingsFiles {
         } catch (IOException e) {
             throw new SettingsException(NAME + " on the class path cannot be read: " + e.getMessage());
         }
-    }
-
-    private Settings readResource(String text) {
-        return new SettingsReader(NAME, ruleIds).read(text, Settings.defaults());
     }
 
     private static String text(Path file) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -35,14 +36,23 @@ public final class SettingsReader {
 
     private final String file;
     private final Collection<String> ruleIds;
+    private final boolean complete;
 
     /**
+     * One that also takes ids which rules of the classes under {@code archRules} may have.
+     *
      * @param file as messages name it
      * @param ruleIds ids of the rules that there are
      */
     public SettingsReader(String file, Collection<String> ruleIds) {
+        this(file, ruleIds, false);
+    }
+
+    /** @param complete whether the ids are those of all rules, those of the classes under {@code archRules} among them */
+    SettingsReader(String file, Collection<String> ruleIds, boolean complete) {
         this.file = file;
         this.ruleIds = List.copyOf(ruleIds);
+        this.complete = complete;
     }
 
     /**
@@ -57,10 +67,19 @@ public final class SettingsReader {
             return extended;
         }
         Settings settings = extended;
-        for (Entry entry : entries(root.get(), "settings")) {
+        for (Entry entry : namesFirst(entries(root.get(), "settings"))) {
             settings = apply(entry, settings);
         }
         return settings;
+    }
+
+    /** What brings rules stands before what names them, wherever the file has it. */
+    private static List<Entry> namesFirst(List<Entry> entries) {
+        String names = Setting.ARCH_RULES.key();
+        return Stream.concat(
+                        entries.stream().filter(entry -> entry.key().equals(names)),
+                        entries.stream().filter(entry -> !entry.key().equals(names)))
+                .toList();
     }
 
     private Optional<Node> compose(String text) {
@@ -102,7 +121,10 @@ public final class SettingsReader {
         return switch (setting) {
             case TIER -> settings.withTier(choice(value, key, Tier.values(), Tier::label));
             case FAIL_ON -> settings.withFailOn(choice(value, key, FailOn.values(), FailOn::label));
-            case RULES -> settings.withRules(levels(value, settings.rules()));
+            case RULES -> settings.withRules(levels(value, settings));
+            case ARCH_RULES ->
+                settings.withArchRules(
+                        ArchRuleClass.joined(settings.archRules(), new ArchRulesReader(this).read(value)));
             case DOMAIN -> settings.withDomain(words(value, key));
             case BOUNDARY -> settings.withBoundary(words(value, key));
             case IMMUTABLE -> settings.withImmutable(added(settings.immutable(), words(value, key)));
@@ -110,7 +132,8 @@ public final class SettingsReader {
             case SINGLETONS -> settings.withSingletons(added(settings.singletons(), words(value, key)));
             case OVERRIDES -> settings.withOverrides(number(value));
             case EXCLUDE ->
-                settings.withExclude(added(settings.exclude(), new ExclusionReader(this, file, ruleIds).read(value)));
+                settings.withExclude(
+                        added(settings.exclude(), new ExclusionReader(this, file, settings.archRules()).read(value)));
             case BASELINE -> settings.withBaseline(path(value));
         };
     }
@@ -194,20 +217,27 @@ public final class SettingsReader {
         return values[index];
     }
 
-    private Map<String, RuleLevel> levels(Node node, Map<String, RuleLevel> known) {
-        Map<String, RuleLevel> levels = new TreeMap<>(known);
+    private Map<String, RuleLevel> levels(Node node, Settings settings) {
+        Map<String, RuleLevel> levels = new TreeMap<>(settings.rules());
         if (isEmpty(node)) {
             return levels;
         }
         for (Entry entry : entries(node, "rules")) {
-            if (!ruleIds.contains(entry.key())) {
-                throw error(
-                        entry.at(),
-                        "unknown rule '" + entry.key() + "' under rules; " + Words.advice(entry.key(), ruleIds));
-            }
+            requireRule(entry.key(), entry.at(), "rules", settings.archRules());
             levels.put(entry.key(), choice(entry.value(), entry.key(), RuleLevel.values(), RuleLevel::label));
         }
         return levels;
+    }
+
+    /**
+     * @param archRules classes whose rules are not all known, so that what may be one of theirs is taken for one
+     * @throws SettingsException when there is no rule of the id
+     */
+    void requireRule(String id, Node at, String where, List<ArchRuleClass> archRules) {
+        boolean known = ruleIds.contains(id) || (!complete && archRules.stream().anyMatch(one -> one.mayOwn(id)));
+        if (!known) {
+            throw error(at, "unknown rule '" + id + "' under " + where + "; " + Words.advice(id, ruleIds));
+        }
     }
 
     SettingsException error(Node node, String message) {

@@ -83,6 +83,9 @@ public final class RuleSpec {
                 .withThreads(1);
         try {
             Report report = Engine.inspect(request);
+            if (!report.failedRules().isEmpty()) {
+                throw new AssertionError("the rule fails: " + report.failedRules());
+            }
             List<Diagnostic> lost = report.diagnostics().stream()
                     .filter(diagnostic -> diagnostic.severity() != Diagnostic.Severity.NOTE)
                     .toList();

@@ -76,6 +76,7 @@ public final class ReportText {
         diagnostics(
                 report, Diagnostic.Severity.SHADOWED_CLASS, "class file", "behind another of the same class", output);
         diagnostics(report, Diagnostic.Severity.UNREAD_METHOD, "method", "only partly analysed", output);
+        diagnostics(report, Diagnostic.Severity.FAILED_RULE, "rule", "could not judge", output);
         diagnostics(report, Diagnostic.Severity.NOTE, "class file", "with a remark", output);
         list("Waived:", AcceptedText.waivers(report), Severity.INFO, output);
         output.block(Severity.INFO, Summary.of(report, subject, took, style));
@@ -133,7 +134,7 @@ public final class ReportText {
         if (some.isEmpty()) {
             return;
         }
-        boolean lost = kind == Diagnostic.Severity.UNREAD_CLASS || kind == Diagnostic.Severity.UNREAD_METHOD;
+        boolean lost = kind != Diagnostic.Severity.SHADOWED_CLASS && kind != Diagnostic.Severity.NOTE;
         list(
                 Counts.of(some.size(), what) + " " + fate + ":",
                 some.stream().map(one -> Printable.of(one.toString())).toList(),

@@ -35,6 +35,9 @@ public final class RuleText {
     }
 
     private void code(String title, String source, List<String> lines) {
+        if (source.isBlank()) {
+            return; // an ArchUnit rule has no examples
+        }
         lines.add("");
         lines.add(style.paint(Ink.STRONG, title + ":"));
         source.stripTrailing().lines().forEach(line -> lines.add((INDENT + line).stripTrailing()));

@@ -1,5 +1,6 @@
 package dev.custody.text;
 
+import dev.custody.settings.ArchRuleClass;
 import dev.custody.settings.Exclusion;
 import dev.custody.settings.Setting;
 import dev.custody.settings.Settings;
@@ -62,7 +63,7 @@ public final class SettingsText {
             case SINGLETONS -> list(settings.singletons());
             case OVERRIDES -> Optional.of(String.valueOf(settings.overrides()));
             case BASELINE -> settings.baseline().map(path -> quoted(path.toString()));
-            case RULES, EXCLUDE -> Optional.empty();
+            case RULES, ARCH_RULES, EXCLUDE -> Optional.empty();
         };
     }
 
@@ -72,9 +73,23 @@ public final class SettingsText {
         if (setting == Setting.RULES) {
             new TreeMap<>(settings.rules()).forEach((rule, level) -> lines.add("  " + rule + ": " + level.label()));
         }
+        if (setting == Setting.ARCH_RULES) {
+            settings.archRules().forEach(one -> lines.addAll(lines(one)));
+        }
         if (setting == Setting.EXCLUDE) {
             settings.exclude().forEach(exclusion -> lines.addAll(lines(exclusion)));
         }
+        return lines;
+    }
+
+    private static List<String> lines(ArchRuleClass one) {
+        if (one.ids().isEmpty()) {
+            return List.of("  - " + quoted(one.name()));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("  - class: " + quoted(one.name()));
+        lines.add("    ids:");
+        new TreeMap<>(one.ids()).forEach((member, id) -> lines.add("      " + quoted(member) + ": " + id));
         return lines;
     }
 

@@ -34,6 +34,9 @@ final class Summary {
         AcceptedText.counts(report).forEach(line -> lines.add("  " + line));
         lines.addAll(extent(report.extent(), took));
         int unread = report.classFiles() - report.classesAnalysed();
+        if (!report.failedRules().isEmpty()) {
+            lines.add("  " + Counts.of(report.failedRules().size(), "rule") + " could not judge, see above");
+        }
         if (unread > 0) {
             lines.add(
                     "  " + unread + " of " + Counts.of(report.classFiles(), "class file") + " not analysed, see above");

@@ -149,7 +149,7 @@ class ModuleBaselinesTest {
     @Test
     void is_the_file_named_in_the_settings_seen_from_their_folder() throws IOException {
         Files.writeString(project.resolve("custody.yml"), "baseline: quality/known.txt\n");
-        Settings read = new SettingsFiles(Rules.IDS).forTests(module);
+        Settings read = new SettingsFiles(Rules.IDS).forTests(module, Settings.defaults());
         assertThat(ModuleBaselines.of(read, module, project).path()).isEqualTo(project.resolve("quality/known.txt"));
     }
 

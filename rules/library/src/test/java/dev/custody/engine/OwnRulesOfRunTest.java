@@ -1,8 +1,9 @@
 package dev.custody.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.custody.baseline.ModuleBaseline;
+import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
 import dev.custody.program.Program;
@@ -15,6 +16,7 @@ import dev.custody.settings.SettingsReader;
 import dev.custody.testkit.CompiledSources;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -65,10 +67,35 @@ class OwnRulesOfRunTest {
     }
 
     @Test
-    void are_named_when_they_fail() {
-        assertThatThrownBy(() -> inspect(new RuleSet(List.of(new Broken())), Settings.defaults()))
-                .hasMessageStartingWith("the rule broken (" + Broken.class.getName() + ") fails: ")
-                .hasMessageContaining("IndexOutOfBoundsException");
+    void cost_no_other_rule_anything_when_they_fail() throws IOException {
+        Report report = inspect(new RuleSet(List.of(new Broken(), new WideOpenField())), Settings.defaults());
+
+        assertThat(report.findings()).extracting(Finding::rule).containsExactly("wide-open-field");
+        assertThat(report.accepted().waived()).hasSize(1);
+        assertThat(report.rules()).extracting(Report.RuleRun::id).doesNotContain("broken");
+    }
+
+    @Test
+    void are_told_with_the_line_that_failed() throws IOException {
+        Report report = inspect(new RuleSet(List.of(new Broken())), Settings.defaults());
+
+        assertThat(report.failedRules())
+                .singleElement()
+                .asString()
+                .matches("broken: fails with java.lang.IndexOutOfBoundsException: .+ at OwnRulesOfRunTest.java:\\d+;"
+                        + " mend the rule, or turn it off");
+    }
+
+    @Test
+    void keep_what_the_baseline_has_of_them_when_they_fail() throws IOException {
+        Finding known =
+                Finding.at(new Place("Parcel", "width", Optional.empty(), 3)).by("broken");
+        ModuleBaseline baseline = new ModuleBaseline("", List.of()).with(List.of(known));
+
+        Report report =
+                inspect(new RuleSet(List.of(new Broken())), Settings.defaults()).against(baseline);
+
+        assertThat(report.accepted().fixed()).isEmpty();
     }
 
     private static Report inspect(RuleSet rules, Settings settings) throws IOException {

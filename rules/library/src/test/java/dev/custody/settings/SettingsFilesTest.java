@@ -63,21 +63,21 @@ class SettingsFilesTest {
     void lets_the_nearer_file_win() throws IOException {
         Files.writeString(project.resolve("custody.yml"), "tier: strict\nfailOn: warning\n");
         Files.writeString(module.resolve("custody.yml"), "tier: core\n");
-        Settings settings = files.forTests(module);
+        Settings settings = files.forTests(module, Settings.defaults());
         assertThat(settings.tier()).isEqualTo(Tier.CORE);
         assertThat(settings.failOn()).contains(FailOn.WARNING);
     }
 
     @Test
     void goes_by_the_defaults_where_nobody_set_anything() {
-        assertThat(files.forTests(module)).isEqualTo(Settings.defaults());
+        assertThat(files.forTests(module, Settings.defaults())).isEqualTo(Settings.defaults());
     }
 
     @Test
     void names_the_file_that_cannot_be_read() throws IOException {
         Path file = module.resolve("custody.yml");
         Files.write(file, new byte[] {(byte) 0xC3, (byte) 0x28});
-        assertThatThrownBy(() -> files.forTests(module))
+        assertThatThrownBy(() -> files.forTests(module, Settings.defaults()))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage(file + ": it is no UTF-8 text; save it as UTF-8");
     }

@@ -7,6 +7,7 @@ import dev.custody.finding.Tier;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,10 @@ class SettingsReaderTest {
                 rules:
                   leaked-internals: warning
                   captured-argument: off
+                archRules:
+                  - com.acme.LayerTest
+                  - class: com.acme.NamingTest
+                    ids: {no_cycles: package-cycle}
                 exclude:
                   - pattern: ..generated..
                     reason: made by the schema compiler
@@ -53,6 +58,10 @@ class SettingsReaderTest {
         assertThat(settings.overrides()).isEqualTo(12);
         assertThat(settings.level("leaked-internals")).contains(RuleLevel.WARNING);
         assertThat(settings.level("captured-argument")).contains(RuleLevel.OFF);
+        assertThat(settings.archRules())
+                .containsExactly(
+                        new ArchRuleClass("com.acme.LayerTest"),
+                        new ArchRuleClass("com.acme.NamingTest", Map.of("no_cycles", "package-cycle")));
         assertThat(settings.exclude())
                 .containsExactly(new Exclusion(
                         "..generated..",
@@ -60,7 +69,7 @@ class SettingsReaderTest {
                         Optional.of("leaked-internals"),
                         Optional.of(LocalDate.of(2027, 6, 30)),
                         "custody.yml",
-                        15));
+                        19));
         assertThat(settings.baseline()).contains(Path.of("quality/known.txt"));
     }
 
@@ -104,5 +113,35 @@ class SettingsReaderTest {
         assertThatThrownBy(() -> read("tier: core\nrules: [a, b\n"))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageStartingWith("custody.yml:3: it is no YAML, ");
+    }
+
+    @Test
+    void takes_what_may_be_a_rule_of_a_class_with_arch_unit_rules_wherever_the_file_names_it() {
+        Settings settings = read("""
+                rules:
+                  layer-no-cycles: warning
+                  package-cycle: off
+                exclude:
+                  - {pattern: ..old.., reason: goes away, rule: layer-no-cycles}
+                archRules:
+                  - com.acme.LayerTest
+                  - {class: com.acme.NamingTest, ids: {no_cycles: package-cycle}}
+                """);
+
+        assertThat(settings.level("layer-no-cycles")).contains(RuleLevel.WARNING);
+        assertThat(settings.level("package-cycle")).contains(RuleLevel.OFF);
+        assertThatThrownBy(() -> read("archRules: com.acme.LayerTest\nrules:\n  leaked-internal: off\n"))
+                .hasMessage(
+                        "custody.yml:3: unknown rule 'leaked-internal' under rules; did you mean 'leaked-internals'?");
+    }
+
+    @Test
+    void takes_no_other_rule_of_such_a_class_than_those_there_are_when_all_are_known() {
+        SettingsReader knowing = new SettingsReader("custody.yml", List.of("layer-no-cycles"), true);
+
+        assertThatThrownBy(() -> knowing.read(
+                        "archRules: com.acme.LayerTest\nrules:\n  layer-no-cycels: off\n", Settings.defaults()))
+                .hasMessage(
+                        "custody.yml:3: unknown rule 'layer-no-cycels' under rules; did you mean 'layer-no-cycles'?");
     }
 }

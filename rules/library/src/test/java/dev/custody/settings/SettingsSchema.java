@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The JSON Schema of {@code custody.yml}, made from the settings that there are and the ids of rules. */
 final class SettingsSchema {
     private static final String DAY = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+    private static final String OWN_ID = "^" + ArchRuleClass.ID.pattern() + "$";
     private static final String NOT_BLANK = "\\S";
 
     private final ObjectMapper mapper =
@@ -43,6 +44,7 @@ final class SettingsSchema {
             case CHOICE -> choice(setting.words());
             case WORDS, ADDITIONS -> words();
             case LEVELS -> levels(setting.words());
+            case RULE_CLASSES -> ruleClasses();
             case NUMBER ->
                 mapper.createObjectNode()
                         .put("type", "integer")
@@ -80,7 +82,39 @@ final class SettingsSchema {
         types(levels, "object", "null");
         ObjectNode properties = levels.putObject("properties");
         rules.forEach((id, summary) -> properties.set(id, described(choice(known), summary)));
+        levels.putObject("patternProperties").set(OWN_ID, described(choice(known), "a rule of one's own"));
         return levels;
+    }
+
+    /** Editors offer the ids of the pack, and take those of one's own. */
+    private ObjectNode ruleId() {
+        ObjectNode id = mapper.createObjectNode();
+        id.putArray("anyOf")
+                .add(choice(List.copyOf(rules.keySet())))
+                .add(mapper.createObjectNode().put("type", "string").put("pattern", OWN_ID));
+        return id;
+    }
+
+    private ObjectNode ruleClasses() {
+        ObjectNode ids = mapper.createObjectNode().put("type", "object");
+        ids.set(
+                "additionalProperties",
+                mapper.createObjectNode().put("type", "string").put("pattern", OWN_ID));
+        ObjectNode withIds = mapper.createObjectNode().put("type", "object").put("additionalProperties", false);
+        withIds.putArray("required").add("class");
+        withIds.putObject("properties").set("class", described(word(), "the class that holds the rules"));
+        ((ObjectNode) withIds.get("properties")).set("ids", described(ids, "ids of rules, by field or method"));
+        ObjectNode one = mapper.createObjectNode();
+        one.putArray("anyOf").add(word()).add(withIds);
+        ObjectNode list = mapper.createObjectNode().put("type", "array");
+        list.set("items", one);
+        ObjectNode classes = mapper.createObjectNode();
+        classes.putArray("anyOf")
+                .add(word())
+                .add(withIds.deepCopy())
+                .add(list)
+                .add(mapper.createObjectNode().put("type", "null"));
+        return classes;
     }
 
     private ObjectNode exclusions() {
@@ -91,7 +125,7 @@ final class SettingsSchema {
                 "pattern",
                 described(word(), "a package pattern such as ..generated.., or a type by its name, with nested ones"));
         properties.set("reason", described(word(), "why, in a sentence"));
-        properties.set("rule", described(choice(List.copyOf(rules.keySet())), "the only rule that is meant"));
+        properties.set("rule", described(ruleId(), "the only rule that is meant"));
         properties.set(
                 "until",
                 described(

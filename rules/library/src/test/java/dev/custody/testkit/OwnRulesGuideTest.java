@@ -13,12 +13,18 @@ import org.junit.jupiter.api.Test;
 /** What the guide about own rules shows stands in a project that the plugin's integration tests build. */
 class OwnRulesGuideTest {
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-    private static final Path PROJECT = ROOT.resolve("maven-plugin/src/it/own-rule-from-a-jar");
+    private static final Path PROJECTS = ROOT.resolve("maven-plugin/src/it");
+    private static final List<String> NAMES =
+            List.of("own-rule-from-a-jar", "archunit-rules-from-tests", "archunit-rules-from-a-jar");
     private static final Pattern BLOCK = Pattern.compile("```\\w+\n(.*?)```", Pattern.DOTALL);
 
     @Test
     void every_piece_stands_in_a_project_that_is_built() throws IOException {
-        String project = plain(text(PROJECT));
+        StringBuilder all = new StringBuilder();
+        for (String name : NAMES) {
+            all.append(plain(text(PROJECTS.resolve(name)))).append('\n');
+        }
+        String project = all.toString();
 
         assertThat(blocks())
                 .hasSizeGreaterThan(5)

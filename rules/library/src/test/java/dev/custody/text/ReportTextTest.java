@@ -133,6 +133,20 @@ class ReportTextTest {
     }
 
     @Test
+    void tells_rules_that_could_not_judge_before_the_summary_that_counts_them() {
+        Diagnostic failed = new Diagnostic(Diagnostic.Severity.FAILED_RULE, "mutable-event", "fails with x");
+
+        print(report(List.of(), List.of(failed)), 50);
+
+        assertThat(blocks).containsExactly("""
+                        1 rule could not judge:
+                          mutable-event: fails with x""", """
+                        Custody: no findings in 120 classes, 2 rules ran
+                          1 rule could not judge, see above""");
+        assertThat(severities).containsExactly(Severity.WARNING, Severity.INFO);
+    }
+
+    @Test
     void mentions_classes_behind_others_of_the_same_name_without_alarm() {
         Diagnostic shadowed = new Diagnostic(
                 Diagnostic.Severity.SHADOWED_CLASS, "b.jar!/A.class", "its class is read from a.jar!/A.class");

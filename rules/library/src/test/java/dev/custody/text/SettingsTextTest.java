@@ -27,6 +27,7 @@ class SettingsTextTest {
                 # failOn:  # by default
                 rules:  # custody.yml:2
                   live-view: off
+                # archRules:  # by default
                 # domain:  # by default
                 # boundary:  # by default
                 immutable: ['com.acme.Money', 'com.acme.Weight']  # custody.yml:3, orders/custody.yml:1
@@ -48,6 +49,7 @@ class SettingsTextTest {
                 singletons: com.acme.Plugin
                 overrides: 3
                 rules: {live-view: error, leaked-internals: info}
+                archRules: [com.acme.LayerTest, {class: com.acme.NamingTest, ids: {no_cycles: package-cycle}}]
                 exclude:
                   - {pattern: ..gen.., reason: "made by a tool: don't mend it # here", rule: live-view, until: 2027-06-30}
                   - {pattern: com.acme.Old, reason: "'old'"}

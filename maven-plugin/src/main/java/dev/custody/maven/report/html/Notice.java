@@ -4,7 +4,7 @@ import dev.custody.read.Diagnostic;
 import java.util.List;
 
 /**
- * Something that could not be analysed.
+ * Something that could not be analysed, or judged.
  *
  * @param kind what is lost, in words
  */
@@ -20,6 +20,7 @@ public record Notice(String kind, String place, String reason) {
             case UNREAD_CLASS -> "class not analysed";
             case SHADOWED_CLASS -> "second class of one name";
             case UNREAD_METHOD -> "method not analysed";
+            case FAILED_RULE -> "rule that could not judge";
             case NOTE -> "note";
         };
     }
