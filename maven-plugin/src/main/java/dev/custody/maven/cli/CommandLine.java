@@ -46,7 +46,15 @@ record CommandLine(Arguments arguments, String version, Path folder, Style style
                 .withClassPath(paths(Option.CLASSPATH))
                 .withRules(rules.all())
                 .withSettings(settings(rules));
-        Run run = new Run(version, folder, Checkout.root(folder), style, rule -> "", ReportText.DEFAULT_LIMIT, true);
+        Run run = new Run(
+                version,
+                folder,
+                Checkout.root(folder),
+                style,
+                rule -> "",
+                ReportText.DEFAULT_LIMIT,
+                true,
+                arguments.has(Option.VERBOSE));
         List<String> formats = arguments.has(Option.FORMATS) ? arguments.values(Option.FORMATS) : FORMATS;
         Path output = file(Option.OUTPUT).orElse(folder.resolve("custody"));
         return new Review(run, console, paths(Option.SOURCES), formats, output, file(Option.BASELINE)).of(request);

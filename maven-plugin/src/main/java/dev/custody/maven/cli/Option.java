@@ -16,6 +16,7 @@ enum Option {
     FAIL_ON("--fail-on", "SEVERITY", "error, warning or never: findings that make the exit code 1"),
     SETTINGS("--settings", "FILE", "instead of custody.yml here and above"),
     BASELINE("--baseline", "FILE", "of findings that are known"),
+    VERBOSE("--verbose", "", "tells what each rule judged and how long it took"),
     HELP("--help", "", "prints this"),
     VERSION("--version", "", "prints the version");
 

@@ -1,9 +1,9 @@
 package dev.custody.maven.run;
 
 import dev.custody.engine.Engine;
-import dev.custody.engine.Report;
 import dev.custody.engine.Request;
 import dev.custody.engine.Session;
+import dev.custody.engine.TimedReport;
 import dev.custody.finding.Severity;
 import dev.custody.maven.report.ReportFormat;
 import dev.custody.rule.Rule;
@@ -12,7 +12,6 @@ import dev.custody.text.Sources;
 import dev.custody.text.Style;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -27,6 +26,7 @@ import java.util.function.UnaryOperator;
  * @param explain for the id of a rule what to type to read more about it, empty when there is nothing to type
  * @param maxFindings how many findings the console shows in full
  * @param suppressed whether SARIF holds known and waived findings as well
+ * @param verbose whether the console tells of each rule what it judged and how long it took
  */
 public record Run(
         String version,
@@ -35,7 +35,8 @@ public record Run(
         Style style,
         UnaryOperator<String> explain,
         int maxFindings,
-        boolean suppressed) {
+        boolean suppressed,
+        boolean verbose) {
     /**
      * Runs the engine; places in the report are relative to the working folder.
      *
@@ -43,15 +44,15 @@ public record Run(
      */
     public Inspection inspect(Request request) {
         try {
-            long start = System.nanoTime();
             Session classes = Engine.open(request);
-            Report report = classes.run(request.rules(), request.settings().tier());
+            TimedReport found =
+                    classes.timed(request.rules(), request.settings().tier());
             return new Inspection(
                     request,
-                    PortableReport.of(report, request.roots(), workingFolder),
+                    PortableReport.of(found.report(), request.roots(), workingFolder),
                     new Once<>(classes::architecture),
                     classes.lastDay(),
-                    Duration.ofNanos(System.nanoTime() - start));
+                    found.times());
         } catch (IOException e) {
             throw new UsageException("Custody cannot read its input: " + e.getMessage(), e);
         }
@@ -61,7 +62,8 @@ public record Run(
     public void print(Inspection inspection, Reporting reporting) {
         new ReportText(reporting.sources(), style, maxFindings)
                 .explainedBy(explain)
-                .took(inspection.took())
+                .took(inspection.times())
+                .verbose(verbose)
                 .about(reporting.subject())
                 .print(inspection.report(), reporting.console());
     }

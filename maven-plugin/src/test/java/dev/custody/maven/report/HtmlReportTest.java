@@ -1,8 +1,10 @@
 package dev.custody.maven.report;
 
+import static dev.custody.rule.Element.RECORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.engine.Accepted;
+import dev.custody.engine.Judged;
 import dev.custody.engine.Report;
 import dev.custody.engine.Report.RuleRun;
 import dev.custody.facts.Place;
@@ -324,6 +326,14 @@ class HtmlReportTest {
         String html = written(report(many));
         assertThat(html.length()).isLessThan(40_000_000);
         assertThat(html).contains("f-" + many[9_999].fingerprint().hash()).doesNotContain(" open>");
+    }
+
+    @Test
+    void rules_say_how_much_they_had_before_them() throws IOException {
+        RuleRun run = new RuleRun("shallow-record", 0, Optional.of(new Judged(RECORD, 1_200)));
+        assertThat(written(new Report(List.of(), List.of(), 3, 3, List.of(run))))
+                .contains("recommended, judged 1,200 records, 0 findings");
+        assertThat(written(report())).contains("recommended, 0 findings");
     }
 
     @Test

@@ -4,13 +4,17 @@ import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
 import dev.custody.finding.Waived;
 import dev.custody.program.Program;
+import dev.custody.rule.Element;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleSet;
 import dev.custody.rule.WaiverText;
 import dev.custody.settings.RuleLevel;
+import dev.custody.work.SharedWork;
 import dev.custody.work.Workers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +32,7 @@ final class RunOfRules {
     private final List<Waived> waived = new ArrayList<>();
     private final Set<String> unlisted = new HashSet<>();
     private final List<Report.RuleRun> runs = new ArrayList<>();
+    private final Map<String, Duration> times = new HashMap<>();
 
     /** @param tier findings of this tier and the higher ones are listed */
     RunOfRules(Program program, Tier tier, Waivers waivers) {
@@ -39,23 +44,31 @@ final class RunOfRules {
     /** @param rules in the order in which the report lists them */
     void run(List<Rule> rules, Workers workers) {
         List<Rule> on = rules.stream().filter(this::isOn).toList();
-        List<List<Finding>> found = workers.mapFew(on, this::findings);
+        List<Found> found = workers.mapFew(on, this::findings);
+        Map<Element, Integer> elements = new EnumMap<>(Element.class);
         Set<String> ran = new HashSet<>();
         on.forEach(rule -> ran.add(rule.info().id()));
         List<Integer> kept = new ArrayList<>();
         for (int i = 0; i < on.size(); i++) {
             Rule rule = on.get(i);
-            kept.add(rule.info().id().equals(WaiverText.RULE) ? 0 : keep(rule, found.get(i)));
+            times.put(rule.info().id(), found.get(i).own());
+            elements.computeIfAbsent(rule.info().judges(), element -> element.in(program));
+            kept.add(
+                    rule.info().id().equals(WaiverText.RULE)
+                            ? 0
+                            : keep(rule, found.get(i).findings()));
         }
         // last of all, when it is known which waivers were used
         for (int i = 0; i < on.size(); i++) {
             Rule rule = on.get(i);
             if (rule.info().id().equals(WaiverText.RULE)) {
-                List<Finding> all = new ArrayList<>(found.get(i));
+                List<Finding> all = new ArrayList<>(found.get(i).findings());
                 waivers.stale(known(rules), ran).forEach(finding -> all.add(finding.by(WaiverText.RULE)));
                 kept.set(i, keep(rule, all));
             }
-            runs.add(new Report.RuleRun(rule.info().id(), kept.get(i)));
+            Element element = rule.info().judges();
+            Judged judged = new Judged(element, elements.getOrDefault(element, 0));
+            runs.add(new Report.RuleRun(rule.info().id(), kept.get(i), Optional.of(judged)));
         }
         waived.sort(Comparator.comparing(Waived::finding).thenComparing(Waived::waiver));
     }
@@ -75,6 +88,11 @@ final class RunOfRules {
         return runs;
     }
 
+    /** By rule, what it did for itself. */
+    Map<String, Duration> times() {
+        return times;
+    }
+
     Accepted accepted() {
         return new Accepted(waived, List.of(), List.of(), unlisted);
     }
@@ -90,14 +108,19 @@ final class RunOfRules {
         return program.settings().level(rule.info().id());
     }
 
-    /** All that a rule finds, of every tier. */
-    private List<Finding> findings(Rule rule) {
+    /** All that a rule finds, of every tier, and the processor time that it took for itself. */
+    private record Found(List<Finding> findings, Duration own) {}
+
+    private Found findings(Rule rule) {
         String id = rule.info().id();
+        SharedWork work = program.sharedWork();
+        long start = work.ownTime();
         try {
-            return rule.findings(program)
+            List<Finding> findings = rule.findings(program)
                     .map(finding -> finding.by(id))
                     .sorted()
                     .toList();
+            return new Found(findings, Duration.ofNanos(work.ownTime() - start));
         } catch (RuntimeException | LinkageError e) {
             throw new IllegalStateException(
                     "the rule " + id + " (" + rule.getClass().getName() + ") fails: " + e, e);

@@ -86,6 +86,21 @@ final class Leaks {
         return List.copyOf(leaks);
     }
 
+    /** How many fields of a type hold data that is its objects' own if it is anybody's. */
+    int judgedIn(ClassFacts type) {
+        int judged = 0;
+        if (mayHaveOwnData(type)) {
+            for (FieldFacts field : type.fields()) {
+                judged += isOfObject(field) ? 1 : 0;
+            }
+        }
+        return judged;
+    }
+
+    private static boolean isOfObject(FieldFacts field) {
+        return !field.modifiers().isStatic() && !CompilerMade.isMade(field);
+    }
+
     private boolean mayHaveOwnData(ClassFacts type) {
         return !type.isInterface()
                 && !type.isRecord()
@@ -120,16 +135,14 @@ final class Leaks {
     private boolean isOpen(ClassFacts type, FieldFacts field) {
         return field.modifiers().isPublic()
                 && field.modifiers().isFinal()
-                && !field.modifiers().isStatic()
-                && boundary.isPubliclyVisible(type)
-                && !CompilerMade.isMade(field);
+                && isOfObject(field)
+                && boundary.isPubliclyVisible(type);
     }
 
     private Optional<Leak> leak(ClassFacts type, FieldFacts field, List<Leak.Exit> exits) {
         Optional<Owner> owner = DeclaredOwnership.of(field);
         boolean owned = owner.filter(Owner.OWNED::equals).isPresent();
-        if (field.modifiers().isStatic()
-                || CompilerMade.isMade(field)
+        if (!isOfObject(field)
                 || isDeclared(field.annotations())
                 || owner.filter(Owner.BORROWED::equals).isPresent()) {
             return Optional.empty();

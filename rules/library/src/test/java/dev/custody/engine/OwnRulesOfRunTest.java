@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
 import dev.custody.program.Program;
+import dev.custody.rule.Element;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
 import dev.custody.rule.RuleSet;
@@ -15,6 +16,7 @@ import dev.custody.settings.SettingsReader;
 import dev.custody.testkit.CompiledSources;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +38,9 @@ class OwnRulesOfRunTest {
 
         assertThat(report.findings()).extracting(Finding::rule).containsExactly("wide-open-field");
         assertThat(report.accepted().waived()).hasSize(1);
-        assertThat(report.rules()).last().isEqualTo(new Report.RuleRun("wide-open-field", 1));
+        assertThat(report.rules())
+                .last()
+                .isEqualTo(new Report.RuleRun("wide-open-field", 1, Optional.of(new Judged(Element.CLASS, 1))));
     }
 
     @Test

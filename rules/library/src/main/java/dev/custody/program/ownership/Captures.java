@@ -41,13 +41,12 @@ final class Captures {
 
     /** Captures of one type, by field; what is cheap to tell, and rules most members out, is asked first. */
     List<Capture> in(ClassFacts type) {
-        if (type.isInterface() || type.isRecord() || CompilerMade.isMade(type)) {
+        if (!mayKeep(type)) {
             return List.of();
         }
         Map<FieldRef, List<KeptArgument>> byField = new TreeMap<>();
         for (MethodFacts member : type.methods()) {
-            boolean candidate = member.modifiers().isPublic() && entrances.takesData(member);
-            List<KeptArgument> all = candidate ? keeping.of(member) : List.of();
+            List<KeptArgument> all = takesData(member) ? keeping.of(member) : List.of();
             if (!all.isEmpty() && entrances.isEntrance(type, member)) {
                 for (KeptArgument kept : all) {
                     if (isGiven(kept) && !isReportedFurtherIn(type, kept)) {
@@ -63,6 +62,19 @@ final class Captures {
         List<Capture> captures = new ArrayList<>(byField.size());
         byField.forEach((field, kept) -> capture(type, kept).ifPresent(captures::add));
         return captures;
+    }
+
+    /** How many members of a type are looked at. */
+    long judgedIn(ClassFacts type) {
+        return mayKeep(type) ? type.methods().stream().filter(this::takesData).count() : 0;
+    }
+
+    private static boolean mayKeep(ClassFacts type) {
+        return !type.isInterface() && !type.isRecord() && !CompilerMade.isMade(type);
+    }
+
+    private boolean takesData(MethodFacts member) {
+        return member.modifiers().isPublic() && entrances.takesData(member);
     }
 
     private boolean isGiven(KeptArgument kept) {

@@ -63,6 +63,11 @@ final class LiveViews {
         return views;
     }
 
+    /** How many methods of a type are looked at. */
+    long judgedIn(ClassFacts type) {
+        return type.methods().stream().filter(this::returnsContainer).count();
+    }
+
     private boolean returnsContainer(MethodFacts method) {
         String result = method.ref().returnDescriptor();
         return method.modifiers().isPublic()

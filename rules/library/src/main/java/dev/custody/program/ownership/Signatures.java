@@ -43,13 +43,22 @@ final class Signatures {
     List<UnclearSignature> unclearIn(ClassFacts type) {
         List<UnclearSignature> found = new ArrayList<>(0);
         for (MethodFacts method : type.methods()) {
-            if (method.modifiers().isPublic()
-                    && (entrances.takesData(method) || data.isData(method.ref().returnDescriptor()))
-                    && isOfBoundary(type, method)) {
+            if (isJudged(type, method)) {
                 unclear(type, method).ifPresent(found::add);
             }
         }
         return found.isEmpty() || !passesData(type) ? List.of() : found;
+    }
+
+    /** How many members of a type are looked at. */
+    long judgedIn(ClassFacts type) {
+        return type.methods().stream().filter(method -> isJudged(type, method)).count();
+    }
+
+    private boolean isJudged(ClassFacts type, MethodFacts method) {
+        return method.modifiers().isPublic()
+                && (entrances.takesData(method) || data.isData(method.ref().returnDescriptor()))
+                && isOfBoundary(type, method);
     }
 
     /** An interface owns nothing, but its signatures are where ownership is settled. */

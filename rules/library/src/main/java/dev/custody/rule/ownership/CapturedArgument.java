@@ -9,6 +9,7 @@ import dev.custody.program.ownership.Later;
 import dev.custody.program.ownership.Ownership;
 import dev.custody.rule.CaptureText;
 import dev.custody.rule.Group;
+import dev.custody.rule.Element;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
         group = Group.OWNERSHIP,
         tier = Tier.CORE,
         summary = "keeps a caller's mutable data as if it were its own",
+        judges = Element.METHOD_TAKING_DATA,
         rationale = """
                 The caller still has the list, array or date that it passed. What the object adds to it turns up at
                 the caller, what the caller changes turns up in the object, and a wrapper that says unmodifiable

@@ -10,6 +10,7 @@ import dev.custody.program.DataOrigin;
 import dev.custody.program.Leak;
 import dev.custody.program.Program;
 import dev.custody.program.Via;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
         id = "leaked-internals",
         group = Group.OWNERSHIP,
         tier = Tier.CORE,
+        judges = Element.INSTANCE_FIELD,
         summary = "lets callers get at mutable data that the object owns",
         rationale = """
                 Whoever holds the object's own list, array or date changes it behind the object's back: its rules no

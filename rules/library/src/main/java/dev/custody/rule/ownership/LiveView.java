@@ -9,6 +9,7 @@ import dev.custody.program.ownership.Ownership;
 import dev.custody.program.ownership.ShownView;
 import dev.custody.rule.CopyExpression;
 import dev.custody.rule.Group;
+import dev.custody.rule.Element;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
         group = Group.OWNERSHIP,
         tier = Tier.STRICT,
         summary = "returns an unmodifiable view of data that goes on changing",
+        judges = Element.METHOD_RETURNING_DATA,
         rationale = """
                 Callers cannot change the view, and it changes under them: a list that was checked a line ago has another
                 size now, and a loop over it fails when the object works on meanwhile. Only a copy stays what it was.""",

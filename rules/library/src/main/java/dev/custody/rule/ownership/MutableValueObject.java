@@ -11,6 +11,7 @@ import dev.custody.program.ownership.BrokenValue;
 import dev.custody.program.ownership.Ownership;
 import dev.custody.rule.CopyExpression;
 import dev.custody.rule.Group;
+import dev.custody.rule.Element;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
         tier = Tier.CORE,
         summary = "is declared to be a value and can change",
         rationale = """
+        judges = Element.DECLARED_VALUE,
                 Whoever sees @Immutable or @ValueObject shares the object between threads, uses it as a key and
                 copies nothing. One field that changes, or that somebody else can change, takes all of that away,
                 and the annotation still says otherwise.""",

@@ -8,6 +8,7 @@ import dev.custody.finding.Tier;
 import dev.custody.program.Program;
 import dev.custody.program.transfer.Transfer;
 import dev.custody.program.transfer.Transfers;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
         id = "use-after-transfer",
         group = Group.OWNERSHIP,
         tier = Tier.CORE,
+        judges = Element.TRANSFER,
         summary = "uses a value after giving it away",
         rationale = """
                 @Owned tells the caller: after the call the value is mine. I keep it without a copy, change it, pool it or hand

@@ -9,6 +9,7 @@ import dev.custody.program.Program;
 import dev.custody.program.singleton.ExposedStatic;
 import dev.custody.program.singleton.SharedState;
 import dev.custody.rule.Group;
+import dev.custody.rule.Element;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
         group = Group.SHARED_STATE,
         tier = Tier.CORE,
         summary = "lets outside code change mutable data that the whole process shares",
+        judges = Element.STATIC_FIELD,
         rationale = """
                 A final field says that the reference stays; what it refers to can still be changed by everybody who
                 gets at it, and one who does changes it for the whole process. A constant that is an array or a plain

@@ -10,6 +10,7 @@ import dev.custody.program.singleton.SharedSingleton;
 import dev.custody.program.singleton.SharedState;
 import dev.custody.program.singleton.Singleton;
 import dev.custody.rule.Group;
+import dev.custody.rule.Element;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
         group = Group.SHARED_STATE,
         tier = Tier.CORE,
         summary = "is the only object of its kind and keeps state that changes",
+        judges = Element.SINGLETON,
         rationale = """
                 Whatever uses a singleton shares its state with everybody else who does, and no signature says so.
                 A lock or an atomic makes that safe and leaves it a hidden dependency and a bottleneck: safe is not

@@ -8,6 +8,7 @@ import dev.custody.program.Program;
 import dev.custody.program.state.SettableState;
 import dev.custody.program.state.StateMachines;
 import dev.custody.rule.Group;
+import dev.custody.rule.Element;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
 import dev.custody.rule.StateTier;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
         group = Group.TRANSITIONS,
         tier = Tier.CORE,
         summary = "lets callers set the state to whatever they pass",
+        judges = Element.STATE_MACHINE,
         rationale = """
                 A setter for the state gives every caller every transition. What may follow what is then decided in the
                 callers, by each a little differently, and the one that forgets to ask ships an order nobody paid.""",

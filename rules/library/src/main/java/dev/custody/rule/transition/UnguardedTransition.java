@@ -11,6 +11,7 @@ import dev.custody.program.state.StateMachine;
 import dev.custody.program.state.StateMachines;
 import dev.custody.program.state.Transition;
 import dev.custody.rule.Group;
+import dev.custody.rule.Element;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
         group = Group.TRANSITIONS,
         tier = Tier.CORE,
         summary = "moves to another state without looking at the current one",
+        judges = Element.STATE_MACHINE,
         rationale = """
                 The type of a state says which states there are, not which may follow which. A method that assigns the
                 next state whatever the present one is lets the business process skip steps: an order is shipped that
