@@ -135,7 +135,8 @@ final class Captures {
                 kept.line(),
                 kept.via(),
                 kept.how() == KeptArgument.How.ADDED,
-                kept.how() == KeptArgument.How.CAPTURED);
+                kept.how() == KeptArgument.How.CAPTURED,
+                kept.through());
     }
 
     /** Public methods that let the field out as it is. */

@@ -81,7 +81,10 @@ public final class LeakedInternals implements Rule {
         if (leak.change().isPresent()) {
             var change = leak.change().get();
             finding = finding.step(
-                    program.place(change.method(), change.line()), "changes the contents of %s", field.ref());
+                    Step.Way.AFTER,
+                    program.place(change.method(), change.line()),
+                    "changes the contents of %s",
+                    field.ref());
         }
         finding = withOrigin(program, leak, finding);
         for (Leak.Exit exit : others(leak.exits())) {
