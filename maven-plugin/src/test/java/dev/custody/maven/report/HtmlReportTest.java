@@ -345,7 +345,7 @@ class HtmlReportTest {
                 report(finding), new Architecture(List.of(), Shown.owners("com.acme.Prices", "cents"), List.of()));
         assertThat(html)
                 .contains("1 of 2 owners have state that changes: 1 field, 1 unguarded")
-                .contains("<tbody id=\"s-com.acme.Prices\">")
+                .contains("<tbody id=\"s-com.acme.Prices\" role=\"rowgroup\">")
                 .contains("<rect class=\"state reported\"")
                 .contains("href=\"#f-" + finding.fingerprint().hash())
                 .contains("<summary>1 without state that changes</summary>");
@@ -358,7 +358,7 @@ class HtmlReportTest {
         assertThat(html)
                 .contains("mutable data passes 2 times, at 1 type: 1 leaked, 1 unknown")
                 .contains("<option value=\"leaked\">leaked (1)</option>")
-                .contains("<tr data-verdict=\"leaked\">")
+                .contains("<tr role=\"row\" data-verdict=\"leaked\">")
                 .contains("id=\"b-com.acme.Order\"");
     }
 
