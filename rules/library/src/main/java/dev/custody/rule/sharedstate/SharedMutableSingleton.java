@@ -125,8 +125,8 @@ public final class SharedMutableSingleton implements Rule {
     private static String consequence(SharedPart part) {
         return switch (part.guard()) {
             case NONE -> "which everybody who uses it shares";
-            case LOCK -> "safe behind a lock and still shared; @Shared(reason = …) owns up to it";
-            case TYPE -> "thread-safe and still shared; @Shared(reason = …) owns up to it";
+            case LOCK -> "safe behind a lock and still shared";
+            case TYPE -> "thread-safe and still shared";
         };
     }
 
