@@ -22,6 +22,9 @@ final class Benchmark {
     private static final String HEAP = "-Xmx4g";
     private static final String SMALL_HEAP = "-Xmx1g";
 
+    /** As many builds are run: HotSpot compiles once and quickly. */
+    private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
+
     private final Path jars;
     private final int runs;
     private final Map<String, List<Path>> roots = new LinkedHashMap<>();
@@ -99,10 +102,16 @@ final class Benchmark {
         Map<String, Double> archUnit = median("archunit", setting);
         Map<String, Double> custody = median("custody", setting);
         Map<String, Double> face = median("face", setting);
+        Map<String, Double> quickBare = median("bare", setting, FIRST_COMPILER);
+        Map<String, Double> quickArchUnit = median("archunit", setting, FIRST_COMPILER);
+        Map<String, Double> quickCustody = median("custody", setting, FIRST_COMPILER);
         print(setting, "bare read by ASM", bare, bare, archUnit);
         print(setting, "ArchUnit's import", archUnit, bare, archUnit);
         print(setting, "Custody, all rules", custody, bare, archUnit);
         print(setting, "what the rules add to an import", face, bare, archUnit);
+        print(setting, "bare read, first compiler only", quickBare, quickBare, quickArchUnit);
+        print(setting, "import, first compiler only", quickArchUnit, quickBare, quickArchUnit);
+        print(setting, "Custody, first compiler only", quickCustody, quickBare, quickArchUnit);
     }
 
     private void print(
@@ -126,24 +135,23 @@ final class Benchmark {
     }
 
     /** The run in the middle by processor time. */
-    private Map<String, Double> median(String kind, String setting) throws IOException, InterruptedException {
+    private Map<String, Double> median(String kind, String setting, String... options)
+            throws IOException, InterruptedException {
         List<Map<String, Double>> all = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
-            all.add(measured(kind, setting, HEAP));
+            all.add(measured(kind, setting, HEAP, options));
         }
         all.sort(Comparator.comparing(times -> times.get("cpu")));
         return all.get(runs / 2);
     }
 
-    private Map<String, Double> measured(String kind, String setting, String heap)
+    private Map<String, Double> measured(String kind, String setting, String heap, String... options)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                heap,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Measure.class.getName(),
-                kind));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(heap);
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Measure.class.getName(), kind));
         roots.get(setting).forEach(root -> command.add(root.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
