@@ -33,6 +33,8 @@ final class Leaks {
     private final Boundary boundary;
     private final DeclaredOwnership declared;
 
+    private final Tally tally = new Tally(this::judgedIn);
+
     /** By type: the rule, the captures of the same fields and the ledger ask. */
     private final Map<String, List<Leak>> known = new ConcurrentHashMap<>();
 
@@ -64,8 +66,10 @@ final class Leaks {
 
     private List<Leak> found(ClassFacts type) {
         if (!mayHaveOwnData(type)) {
+            tally.put(type, 0);
             return List.of();
         }
+        tally.put(type, fieldsOfObject(type));
         Map<FieldRef, List<Leak.Exit>> exits = waysOut.of(type);
         boolean open = type.fields().stream().anyMatch(field -> isOpen(type, field));
         if ((exits.isEmpty() && !open) || !ownsData(type)) {
@@ -86,15 +90,17 @@ final class Leaks {
         return List.copyOf(leaks);
     }
 
-    /** How many fields of a type hold data that is its objects' own if it is anybody's. */
-    int judgedIn(ClassFacts type) {
-        int judged = 0;
-        if (mayHaveOwnData(type)) {
-            for (FieldFacts field : type.fields()) {
-                judged += isOfObject(field) ? 1 : 0;
-            }
-        }
-        return judged;
+    /** How many fields are looked at: those that hold data which is an object's own if it is anybody's. */
+    Tally judged() {
+        return tally;
+    }
+
+    private int judgedIn(ClassFacts type) {
+        return mayHaveOwnData(type) ? fieldsOfObject(type) : 0;
+    }
+
+    private static int fieldsOfObject(ClassFacts type) {
+        return (int) type.fields().stream().filter(Leaks::isOfObject).count();
     }
 
     private static boolean isOfObject(FieldFacts field) {

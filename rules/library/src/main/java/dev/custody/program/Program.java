@@ -136,14 +136,6 @@ public final class Program {
         return reportedClasses().flatMap(staticState::changingIn);
     }
 
-    /** How many static fields {@link #changingStaticFields()} looks at, without the constants of enums, of which nobody thinks. */
-    public long judgedStaticFields() {
-        return reportedClasses()
-                .flatMap(staticState::judgedIn)
-                .filter(field -> !field.modifiers().isEnum())
-                .count();
-    }
-
     /**
      * An analysis of its own package over this program, made when first asked for and kept. An analysis may ask for others,
      * as long as none of them asks for it.
@@ -181,7 +173,7 @@ public final class Program {
 
     /** How many fields {@link #leaks()} looks at. */
     public long fieldsJudgedForLeaks() {
-        return reportedClasses().mapToLong(leaks::judgedIn).sum();
+        return leaks.judged().of(reportedClasses());
     }
 
     /** Mutable data that one type owns and lets out. */

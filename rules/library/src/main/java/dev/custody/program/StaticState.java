@@ -59,14 +59,6 @@ final class StaticState {
     }
 
     Stream<ChangingField> changingIn(ClassFacts type) {
-        return judgedIn(type)
-                .map(this::changing)
-                .filter(field -> !field.writes().isEmpty() || !field.changes().isEmpty())
-                .filter(field -> !types.isInstrument(field.field().descriptor()));
-    }
-
-    /** Static fields of which somebody ought to know whether they change. */
-    Stream<FieldFacts> judgedIn(ClassFacts type) {
         boolean judged = !CompilerMade.isMade(type)
                 && !roles.isTestDouble(type)
                 && !isShared(type.annotations())
@@ -76,7 +68,10 @@ final class StaticState {
         }
         return type.fields().stream()
                 .filter(field -> field.modifiers().isStatic())
-                .filter(field -> !CompilerMade.isMade(field) && !isShared(field.annotations()));
+                .filter(field -> !CompilerMade.isMade(field) && !isShared(field.annotations()))
+                .map(this::changing)
+                .filter(field -> !field.writes().isEmpty() || !field.changes().isEmpty())
+                .filter(field -> !types.isInstrument(field.field().descriptor()));
     }
 
     /** Kotlin keeps the state of an {@code object} in static fields: it is the singleton's, and shared-mutable-singleton's. */

@@ -37,7 +37,8 @@ public enum Element {
     SINGLETON("singleton", "singletons", program -> SharedState.of(program).judgedSingletons()),
 
     /** Written by a person, in a type that is neither a test double nor declared to be shared; constants of enums left aside. */
-    STATIC_FIELD("static field", "static fields", Program::judgedStaticFields),
+    STATIC_FIELD(
+            "static field", "static fields", program -> SharedState.of(program).judgedStatics()),
 
     /** Fields that are not final and that threads can meet in: static ones, and those of singletons. */
     SHARED_FIELD(

@@ -8,6 +8,7 @@ import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.program.Program;
 import dev.custody.program.Source;
+import dev.custody.program.Tally;
 import dev.custody.program.Via;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ final class Captures {
     private final Signs signs;
     private final Keeping keeping;
     private final DeclaredPackages packages;
+    private final Tally tally = new Tally(this::judgedIn);
 
     Captures(Program program, GivenData data, Entrances entrances, Handovers handovers, DeclaredPackages packages) {
         this.program = program;
@@ -45,8 +47,11 @@ final class Captures {
             return List.of();
         }
         Map<FieldRef, List<KeptArgument>> byField = new TreeMap<>();
+        int judged = 0;
         for (MethodFacts member : type.methods()) {
-            List<KeptArgument> all = takesData(member) ? keeping.of(member) : List.of();
+            boolean candidate = takesData(member);
+            judged += candidate ? 1 : 0;
+            List<KeptArgument> all = candidate ? keeping.of(member) : List.of();
             if (!all.isEmpty() && entrances.isEntrance(type, member)) {
                 for (KeptArgument kept : all) {
                     if (isGiven(kept) && !isReportedFurtherIn(type, kept)) {
@@ -56,6 +61,7 @@ final class Captures {
                 }
             }
         }
+        tally.put(type, judged);
         if (byField.isEmpty() || !entrances.mayOwn(type)) {
             return List.of();
         }
@@ -64,9 +70,15 @@ final class Captures {
         return captures;
     }
 
-    /** How many members of a type are looked at. */
-    long judgedIn(ClassFacts type) {
-        return mayKeep(type) ? type.methods().stream().filter(this::takesData).count() : 0;
+    /** How many members are looked at. */
+    Tally judged() {
+        return tally;
+    }
+
+    private int judgedIn(ClassFacts type) {
+        return mayKeep(type)
+                ? (int) type.methods().stream().filter(this::takesData).count()
+                : 0;
     }
 
     private static boolean mayKeep(ClassFacts type) {

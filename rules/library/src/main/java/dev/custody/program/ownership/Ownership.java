@@ -63,12 +63,12 @@ public final class Ownership {
 
     /** How many public members take data, which {@link #captured()} and {@link #uncopied()} look at. */
     public long methodsTakingData() {
-        return program.reportedClasses().mapToLong(captures::judgedIn).sum();
+        return captures.judged().of(program.reportedClasses());
     }
 
     /** How many methods {@link #liveViews()} looks at. */
     public long methodsReturningData() {
-        return program.reportedClasses().mapToLong(liveViews::judgedIn).sum();
+        return liveViews.judged().of(program.reportedClasses());
     }
 
     /** How many records {@link #shallowRecords()} looks at. */
@@ -83,7 +83,7 @@ public final class Ownership {
 
     /** How many members {@link #unclearSignatures()} looks at. */
     public long boundarySignatures() {
-        return program.reportedClasses().mapToLong(signatures::judgedIn).sum();
+        return signatures.judged().of(program.reportedClasses());
     }
 
     /** How many declarations of reported types {@link #escapes()} and {@link #mutations()} hold code to. */

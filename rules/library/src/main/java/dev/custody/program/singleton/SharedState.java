@@ -28,6 +28,7 @@ public final class SharedState {
     private final FieldEvents events;
     private final SingletonCode code;
     private int judgedSingletons;
+    private int judgedStatics;
     private int judgedForLateInitialisation;
 
     private SharedState(Program program) {
@@ -97,7 +98,11 @@ public final class SharedState {
                 continue;
             }
             for (FieldFacts field : type.fields()) {
-                if (!field.modifiers().isStatic() || changed.contains(field.ref())) {
+                if (!field.modifiers().isStatic()) {
+                    continue;
+                }
+                judgedStatics += events.isJudged(field) && !field.modifiers().isEnum() ? 1 : 0;
+                if (changed.contains(field.ref())) {
                     continue;
                 }
                 Optional<LateInitialisation> initialisation = judge(field, lates);
@@ -131,6 +136,11 @@ public final class SharedState {
     /** How many singletons {@link #singletons()} was looked for among. */
     public int judgedSingletons() {
         return judgedSingletons;
+    }
+
+    /** How many static fields were looked at, without the constants of enums, of which nobody thinks. */
+    public int judgedStatics() {
+        return judgedStatics;
     }
 
     /** How many fields {@link #lateInitialisations()} was looked for among. */
