@@ -49,6 +49,10 @@ abstract class AnalysisMojo extends ConfiguredMojo {
     @Parameter(property = "custody.generated", defaultValue = "false")
     private boolean generated;
 
+    /** Whether the console tells of each rule what it judged and how long it took; {@code -X} has it told as well. */
+    @Parameter(property = "custody.verbose", defaultValue = "false")
+    private boolean verbose;
+
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
@@ -100,7 +104,12 @@ abstract class AnalysisMojo extends ConfiguredMojo {
                 style(),
                 this::explaining,
                 maxFindings,
-                suppressed);
+                suppressed,
+                isVerbose());
+    }
+
+    private boolean isVerbose() {
+        return verbose || getLog().isDebugEnabled();
     }
 
     /** Whether findings in generated code are asked for. */
@@ -132,6 +141,7 @@ abstract class AnalysisMojo extends ConfiguredMojo {
                 .value("maxFindings", maxFindings)
                 .value("suppressed", suppressed)
                 .value("generated", generated)
+                .value("verbose", isVerbose())
                 .value("colours", style() == Style.ANSI)
                 .value("working folder", workingFolder())
                 .value("repository", Repository.root(session()));

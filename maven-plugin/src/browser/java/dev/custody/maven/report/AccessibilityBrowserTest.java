@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What axe-core says of the page. */
 class AccessibilityBrowserTest {
@@ -40,6 +42,21 @@ class AccessibilityBrowserTest {
         BROWSER.text("for (const details of document.querySelectorAll('details')) details.open = true");
         BROWSER.text(axe());
         assertThat(BROWSER.answer(CHECK)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
+    void screen_readers_are_told_of_tables_with_rows_and_headers(int width) {
+        BROWSER.open(Page.SAMPLE, "");
+        BROWSER.width(width);
+        BROWSER.text("for (const details of document.querySelectorAll('details')) details.open = true");
+        List<String> roles = BROWSER.roles();
+        assertThat(roles).filteredOn("table"::equals).hasSizeGreaterThanOrEqualTo(tables());
+        assertThat(roles).contains("row", "cell", "columnheader", "rowheader");
+    }
+
+    private static int tables() {
+        return BROWSER.shown("table").size();
     }
 
     private static String axe() throws IOException {

@@ -156,6 +156,24 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
         return Objects.toString(chrome().executeAsyncScript(script), "");
     }
 
+    /** Draws also what was never near the window, which else is an empty place in pictures and in the accessibility tree. */
+    private void drawAll() {
+        run("for (const e of document.querySelectorAll('*')) e.style.contentVisibility = 'visible'");
+    }
+
+    /** Roles of all that assistive technology is told of, in the order of the page. */
+    List<String> roles() {
+        drawAll();
+        Map<String, Object> tree = chrome().executeCdpCommand("Accessibility.getFullAXTree", Map.of());
+        return new ObjectMapper()
+                .valueToTree(tree)
+                .get("nodes")
+                .valueStream()
+                .filter(node -> !node.get("ignored").asBoolean())
+                .map(node -> node.at("/role/value").asString())
+                .toList();
+    }
+
     /** What the page, or the browser about the page, wrote to the console since it was opened. */
     List<String> console() {
         return logged(LogType.BROWSER).stream().map(LogEntry::getMessage).toList();
@@ -178,8 +196,7 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
 
     /** The whole page as pictures of a height that one can look at, numbered from the top. */
     void pictures(Path folder, String name) throws IOException {
-        // else what was never near the window is an empty place in the picture
-        run("for (const e of document.querySelectorAll('*')) e.style.contentVisibility = 'visible'");
+        drawAll();
         int width = ((Number) value("innerWidth")).intValue();
         long height = ((Number) value("document.documentElement.scrollHeight")).longValue();
         size(width, height);

@@ -44,6 +44,37 @@ class LooksBrowserTest {
     }
 
     @ParameterizedTest
+    @EnumSource(value = Page.class, names = {"SAMPLE", "HOSTILE"})
+    void has_no_table_to_scroll_sideways_on_a_small_screen(Page page) {
+        BROWSER.open(page, "");
+        BROWSER.width(Browser.NARROW);
+        BROWSER.text("for (const details of document.querySelectorAll('details')) details.open = true");
+        assertThat(BROWSER.shown("table")).hasSizeGreaterThan(3);
+        assertThat(BROWSER.text("return [...document.querySelectorAll('table')].map(table => table.parentElement)"
+                        + ".filter(around => around.scrollWidth > around.clientWidth)"
+                        + ".map(around => around.getAttribute('aria-label') + ' ' + around.scrollWidth).join(', ')"))
+                .isEmpty();
+    }
+
+    @Test
+    void names_the_columns_in_each_row_on_a_small_screen_alone() {
+        BROWSER.open(Page.SAMPLE, "");
+        String label = "return getComputedStyle(document.querySelector('.boundary td:nth-child(3)'), '::before').content";
+        assertThat(BROWSER.text(label)).isEqualTo("none");
+        BROWSER.width(Browser.NARROW);
+        assertThat(BROWSER.text(label)).startsWith("\"Verdict\"");
+    }
+
+    @Test
+    void paper_has_tables_however_narrow_it_is() {
+        BROWSER.open(Page.SAMPLE, "");
+        BROWSER.media("print", "light");
+        BROWSER.width(Browser.NARROW);
+        assertThat(BROWSER.text("return getComputedStyle(document.querySelector('.cards td')).display"))
+                .isEqualTo("table-cell");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void leaves_pictures(String scheme) throws IOException {
         for (Page page : new Page[] {Page.SAMPLE, Page.HOSTILE}) {

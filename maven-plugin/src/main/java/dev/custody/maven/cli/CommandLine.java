@@ -60,7 +60,15 @@ record CommandLine(Arguments arguments, String version, Path folder, Style style
                 .withClassPath(paths(Option.CLASSPATH))
                 .withRules(rules.all())
                 .withSettings(settings(new SettingsFiles(rules.ids()), rules));
-        Run run = new Run(version, folder, Checkout.root(folder), style, rule -> "", ReportText.DEFAULT_LIMIT, true);
+        Run run = new Run(
+                version,
+                folder,
+                Checkout.root(folder),
+                style,
+                rule -> "",
+                ReportText.DEFAULT_LIMIT,
+                true,
+                arguments.has(Option.VERBOSE));
         List<String> formats = arguments.has(Option.FORMATS) ? arguments.values(Option.FORMATS) : FORMATS;
         Path output = file(Option.OUTPUT).orElse(folder.resolve("custody"));
         return new Review(

@@ -18,6 +18,7 @@ enum Option {
     SETTINGS("--settings", "FILE", "instead of custody.yml here and above"),
     BASELINE("--baseline", "FILE", "of findings that are known"),
     GENERATED("--generated", "", "also lists what is found in generated code"),
+    VERBOSE("--verbose", "", "tells what each rule judged and how long it took"),
     HELP("--help", "", "prints this"),
     VERSION("--version", "", "prints the version");
 

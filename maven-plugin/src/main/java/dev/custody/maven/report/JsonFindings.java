@@ -41,7 +41,7 @@ final class JsonFindings {
                 "steps",
                 list -> finding.steps()
                         .forEach(step -> list.object(one -> {
-                            one.member("label", step.label());
+                            one.member("label", step.label()).member("way", JsonReport.label(step.way()));
                             places.write("place", step.place(), one);
                         })));
         if (!finding.help().isEmpty()) {

@@ -115,6 +115,12 @@ public final class JsonReport implements ReportFormat {
                             .member("summary", info.summary());
                 }
                 rule.member("findings", run.findings());
+                run.judged()
+                        .ifPresent(judged -> rule.object(
+                                "judged",
+                                elements -> elements.member(
+                                                "element", judged.element().id())
+                                        .member("count", judged.count())));
             });
         }
     }

@@ -1,5 +1,6 @@
 package dev.custody.maven.report;
 
+import dev.custody.engine.Judged;
 import dev.custody.engine.Report;
 import dev.custody.finding.Finding;
 import dev.custody.review.Architecture;
@@ -91,6 +92,7 @@ public final class MarkdownReport implements ReportFormat {
             }
         }
         addWaivers(report, most, lines);
+        addJudged(report, lines);
         if (shown.size() < report.findings().size()) {
             lines.add("");
             lines.add(Counts.of(report.findings().size() - shown.size(), "more finding") + " not listed here.");
@@ -110,6 +112,24 @@ public final class MarkdownReport implements ReportFormat {
         if (waivers.size() > most) {
             lines.add("- and " + (waivers.size() - most) + " more");
         }
+        lines.add("");
+        lines.add("</details>");
+    }
+
+    /** So that silence means something. */
+    private static void addJudged(Report report, List<String> lines) {
+        List<Report.RuleRun> counted =
+                report.rules().stream().filter(run -> run.judged().isPresent()).toList();
+        if (counted.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("<details><summary>What each rule judged</summary>");
+        lines.add("");
+        lines.add("| rule | judged | findings |");
+        lines.add("|---|---|---|");
+        counted.forEach(run -> lines.add(
+                "| " + run.id() + " | " + run.judged().map(Judged::text).orElse("") + " | " + run.findings() + " |"));
         lines.add("");
         lines.add("</details>");
     }

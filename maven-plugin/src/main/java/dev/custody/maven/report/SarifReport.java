@@ -155,8 +155,11 @@ public final class SarifReport implements ReportFormat {
         result.member("level", SarifRules.level(finding.severity()))
                 .object("message", message -> message.member("text", finding.message() + help))
                 .array("locations", list -> list.object(location -> locations.write(finding.place(), location)));
-        if (!finding.steps().isEmpty()) {
-            result.array("relatedLocations", list -> related(finding.steps(), list));
+        List<Step> beside = finding.steps().stream()
+                .filter(step -> step.way() == Step.Way.BESIDE)
+                .toList();
+        if (!beside.isEmpty()) {
+            result.array("relatedLocations", list -> related(beside, list));
         }
         paths.write(finding, result);
         result.object(

@@ -5,6 +5,7 @@ import dev.custody.engine.Engine;
 import dev.custody.engine.Report;
 import dev.custody.engine.Request;
 import dev.custody.engine.Session;
+import dev.custody.engine.TimedReport;
 import dev.custody.finding.Severity;
 import dev.custody.maven.report.ReportFormat;
 import dev.custody.rule.Rule;
@@ -13,7 +14,6 @@ import dev.custody.text.Sources;
 import dev.custody.text.Style;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -28,6 +28,7 @@ import java.util.function.UnaryOperator;
  * @param explain for the id of a rule what to type to read more about it, empty when there is nothing to type
  * @param maxFindings how many findings the console shows in full
  * @param suppressed whether SARIF holds known and waived findings as well
+ * @param verbose whether the console tells of each rule what it judged and how long it took
  */
 public record Run(
         String version,
@@ -36,7 +37,8 @@ public record Run(
         Style style,
         UnaryOperator<String> explain,
         int maxFindings,
-        boolean suppressed) {
+        boolean suppressed,
+        boolean verbose) {
     /**
      * Runs the engine; places in the report are relative to the working folder.
      *
@@ -44,18 +46,17 @@ public record Run(
      * @throws UsageException when the input cannot be read
      */
     public Inspection inspect(Request request, ArchRuleSource archRules) {
-        long start = System.nanoTime();
         try (ArchRules own = archRules.open(request)) {
             Request whole = archRules.with(own, request);
             Session classes = Engine.open(whole);
-            Report report = archRules.told(
-                    own, classes.run(whole.rules(), whole.settings().tier()));
+            TimedReport found = classes.timed(whole.rules(), whole.settings().tier());
+            Report report = archRules.told(own, found.report());
             return new Inspection(
                     whole,
                     PortableReport.of(report, request.roots(), workingFolder),
                     new Once<>(classes::architecture),
                     classes.lastDay(),
-                    Duration.ofNanos(System.nanoTime() - start));
+                    found.times());
         } catch (IOException e) {
             throw new UsageException("Custody cannot read its input: " + e.getMessage(), e);
         }
@@ -65,7 +66,8 @@ public record Run(
     public void print(Inspection inspection, Reporting reporting) {
         new ReportText(reporting.sources(), style, maxFindings)
                 .explainedBy(explain)
-                .took(inspection.took())
+                .took(inspection.times())
+                .verbose(verbose)
                 .about(reporting.subject())
                 .print(inspection.report(), reporting.console());
     }

@@ -1,8 +1,10 @@
 package dev.custody.maven.report;
 
+import static dev.custody.rule.Element.RECORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.engine.Accepted;
+import dev.custody.engine.Judged;
 import dev.custody.engine.Report;
 import dev.custody.engine.Report.RuleRun;
 import dev.custody.facts.Place;
@@ -327,6 +329,14 @@ class HtmlReportTest {
     }
 
     @Test
+    void rules_say_how_much_they_had_before_them() throws IOException {
+        RuleRun run = new RuleRun("shallow-record", 0, Optional.of(new Judged(RECORD, 1_200)));
+        assertThat(written(new Report(List.of(), List.of(), 3, 3, List.of(run))))
+                .contains("recommended, judged 1,200 records, 0 findings");
+        assertThat(written(report())).contains("recommended, 0 findings");
+    }
+
+    @Test
     void shared_state_stands_in_a_table_and_a_picture_with_the_finding_on_it() throws IOException {
         Finding finding = Finding.at(Shown.place("com.acme.Prices", "cents"))
                 .message("Prices.cents changes")
@@ -335,7 +345,7 @@ class HtmlReportTest {
                 report(finding), new Architecture(List.of(), Shown.owners("com.acme.Prices", "cents"), List.of()));
         assertThat(html)
                 .contains("1 of 2 owners have state that changes: 1 field, 1 unguarded")
-                .contains("<tbody id=\"s-com.acme.Prices\">")
+                .contains("<tbody id=\"s-com.acme.Prices\" role=\"rowgroup\">")
                 .contains("<rect class=\"state reported\"")
                 .contains("href=\"#f-" + finding.fingerprint().hash())
                 .contains("<summary>1 without state that changes</summary>");
@@ -348,7 +358,7 @@ class HtmlReportTest {
         assertThat(html)
                 .contains("mutable data passes 2 times, at 1 type: 1 leaked, 1 unknown")
                 .contains("<option value=\"leaked\">leaked (1)</option>")
-                .contains("<tr data-verdict=\"leaked\">")
+                .contains("<tr role=\"row\" data-verdict=\"leaked\">")
                 .contains("id=\"b-com.acme.Order\"");
     }
 

@@ -67,6 +67,16 @@ class JsonReportTest {
         assertThat(written.substring(written.indexOf("\"sharedState\""))).contains(leak, state);
     }
 
+    @Test
+    void rules_say_how_much_they_had_before_them() throws IOException {
+        assertThat(parcels()).contains("\"element\": \"static-field\"").contains("\"element\": \"instance-field\"");
+    }
+
+    @Test
+    void steps_say_where_they_stand_on_the_way() throws IOException {
+        assertThat(parcels()).contains("\"way\": \"before\"", "\"way\": \"after\"", "\"way\": \"beside\"");
+    }
+
     /** The first fingerprint before the rule. */
     private static String fingerprint(String written, String rule) {
         String before = written.substring(0, written.indexOf("\"rule\": \"" + rule));

@@ -1,8 +1,10 @@
 package dev.custody.maven.report;
 
+import static dev.custody.rule.Element.INSTANCE_FIELD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.engine.Accepted;
+import dev.custody.engine.Judged;
 import dev.custody.engine.Report;
 import dev.custody.engine.Report.RuleRun;
 import dev.custody.facts.Place;
@@ -135,6 +137,42 @@ class OtherReportsTest {
     }
 
     @Test
+    void gitlab_gets_what_its_page_describes_and_nothing_else() throws IOException {
+        String json = written(new GitLabReport(sources, repository), report(LEAK));
+        assertThat(Schemas.ofGitLab(json)).isEmpty();
+        assertThat(Schemas.ofGitLab(json.replace("\"major\"", "\"error\""))).isNotEmpty();
+        assertThat(Schemas.ofGitLab(json.replace("\"begin\": 42", "\"begin\": 42, \"end\": 43")))
+                .isNotEmpty();
+        assertThat(Schemas.ofGitLab(json.replace("\"path\": \"", "\"path\": \"./")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void sonar_gets_what_its_page_describes_and_nothing_else() throws IOException {
+        String json = written(new SonarReport(RULES, sources, repository), report(LEAK));
+        assertThat(Schemas.ofSonar(json)).isEmpty();
+        assertThat(Schemas.ofSonar(json.replace("\"cleanCodeAttribute\"", "\"type\"")))
+                .isNotEmpty();
+        assertThat(Schemas.ofSonar(json.replace("\"HIGH\"", "\"MAJOR\""))).isNotEmpty();
+        assertThat(Schemas.ofSonar(json.replace("\"ruleId\"", "\"engineId\""))).isNotEmpty();
+    }
+
+    @Test
+    void sonar_knows_the_rule_of_each_issue() throws IOException {
+        JsonNode root = new ObjectMapper().readTree(written(new SonarReport(RULES, sources, repository), report(LEAK)));
+        List<String> rules = root.get("rules")
+                .valueStream()
+                .map(rule -> rule.get("id").asString())
+                .toList();
+        assertThat(root.get("issues")
+                        .valueStream()
+                        .map(issue -> issue.get("ruleId").asString()))
+                .isSubsetOf(rules)
+                .isNotEmpty();
+        assertThat(rules).doesNotHaveDuplicates();
+    }
+
+    @Test
     void junit_has_a_test_case_a_rule_that_fails_by_what_fails_the_build() throws Exception {
         String xml = written(new JUnitReport("orders", FailOn.ERROR), report(LEAK, HOSTILE));
         Element suite = DocumentBuilderFactory.newInstance()
@@ -199,6 +237,17 @@ class OtherReportsTest {
     }
 
     @Test
+    void markdown_says_what_each_rule_judged() throws IOException {
+        Judged judged = new Judged(INSTANCE_FIELD, 4_312);
+        Report counted = new Report(
+                List.of(LEAK), List.of(), 3, 3, List.of(new RuleRun("leaked-internals", 1, Optional.of(judged))));
+        assertThat(written(markdown(), counted))
+                .contains("<details><summary>What each rule judged</summary>")
+                .contains("| leaked-internals | 4,312 instance fields | 1 |\n");
+        assertThat(written(markdown(), report(LEAK))).doesNotContain("What each rule judged");
+    }
+
+    @Test
     void markdown_draws_the_state_machines_that_plain_names_make() throws IOException {
         String text = written(
                 markdown(machine("Order", "NEW", "PAID"), machine("Odd", "A", "B```\n<b>"), machine("Still", "ON")),
@@ -240,7 +289,7 @@ class OtherReportsTest {
                 .toArray(Finding[]::new);
         String text = written(markdown(), report(many));
         assertThat(text.length()).isBetween(1000, 60_000);
-        assertThat(text).containsPattern("1\\d\\d\\d more findings not listed here");
+        assertThat(text).containsPattern("1,\\d\\d\\d more findings not listed here");
     }
 
     @Test

@@ -164,6 +164,9 @@ class SarifReportTest {
         assertThat(way.at("/1/location/physicalLocation/region/startLine").asInt())
                 .isEqualTo(42);
         assertThat(text(way, "/2/location/message/text")).isEqualTo("and then here");
+        JsonNode related = run(finding).at("/results/0/relatedLocations");
+        assertThat(related.size()).as("places beside the way").isEqualTo(1);
+        assertThat(text(related, "/0/message/text")).isEqualTo("declared here");
         assertThat(run(Finding.at(ORDER).step(ORDER, "declared here").by("r"))
                         .at("/results/0/codeFlows")
                         .isMissingNode())

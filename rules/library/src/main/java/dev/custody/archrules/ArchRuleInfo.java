@@ -1,6 +1,7 @@
 package dev.custody.archrules;
 
 import dev.custody.finding.Tier;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.RuleInfo;
 import java.lang.annotation.Annotation;
@@ -36,6 +37,12 @@ record ArchRuleInfo(String id, String summary, String rationale, String fix, Str
     @Override
     public Tier tier() {
         return Tier.CORE;
+    }
+
+    /** Whatever it is about, ArchUnit is given classes. */
+    @Override
+    public Element judges() {
+        return Element.CLASS;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -40,8 +41,14 @@ public record Report(
      *
      * @param id the rule's id
      * @param findings how many of the findings listed are its own
+     * @param judged how much it had before it; empty when nobody counted
      */
-    public record RuleRun(String id, int findings) {}
+    public record RuleRun(String id, int findings, Optional<Judged> judged) {
+        /** One of which nobody knows what it had before it. */
+        public RuleRun(String id, int findings) {
+            this(id, findings, Optional.empty());
+        }
+    }
 
     public Report {
         findings = List.copyOf(findings);
@@ -114,7 +121,7 @@ public record Report(
         Map<String, Integer> counts = new HashMap<>();
         listed.forEach(finding -> counts.merge(finding.rule(), 1, Integer::sum));
         List<RuleRun> runs = rules.stream()
-                .map(run -> new RuleRun(run.id(), counts.getOrDefault(run.id(), 0)))
+                .map(run -> new RuleRun(run.id(), counts.getOrDefault(run.id(), 0), run.judged()))
                 .toList();
         return new Report(listed, diagnostics, classFiles, classesAnalysed, runs, others, extent);
     }

@@ -5,14 +5,18 @@ import dev.custody.finding.Tier;
 import dev.custody.finding.Waived;
 import dev.custody.program.Program;
 import dev.custody.read.Diagnostic;
+import dev.custody.rule.Element;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleSet;
 import dev.custody.rule.WaiverText;
 import dev.custody.settings.ArchRuleClass;
 import dev.custody.settings.RuleLevel;
+import dev.custody.work.SharedWork;
 import dev.custody.work.Workers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +36,7 @@ final class RunOfRules {
     private final Set<String> unlisted = new HashSet<>();
     private final List<Report.RuleRun> runs = new ArrayList<>();
     private final List<Diagnostic> failures = new ArrayList<>();
+    private final Map<String, Duration> times = new HashMap<>();
 
     /** @param tier findings of this tier and the higher ones are listed */
     RunOfRules(Program program, Tier tier, Waivers waivers) {
@@ -46,39 +51,44 @@ final class RunOfRules {
      * @param rules in the order in which the report lists them
      */
     void run(List<Rule> rules, Workers workers) {
-        List<Judged> judged = new ArrayList<>();
+        List<Ran> ran = new ArrayList<>();
         for (Outcome outcome : workers.mapFew(rules.stream().filter(this::isOn).toList(), this::outcome)) {
             outcome.failure().ifPresent(failures::add);
-            outcome.judged().ifPresent(judged::add);
+            outcome.ran().ifPresent(ran::add);
         }
-        Set<String> ran = new HashSet<>();
-        judged.forEach(one -> ran.add(one.id()));
+        Map<Element, Integer> elements = new EnumMap<>(Element.class);
+        Set<String> ids = new HashSet<>();
+        ran.forEach(one -> ids.add(one.id()));
         List<Integer> kept = new ArrayList<>();
-        for (Judged one : judged) {
+        for (Ran one : ran) {
+            times.put(one.id(), one.own());
+            elements.computeIfAbsent(one.rule().info().judges(), element -> element.in(program));
             kept.add(one.id().equals(WaiverText.RULE) ? 0 : keep(one.rule(), one.found()));
         }
         // last of all, when it is known which waivers were used
-        for (int i = 0; i < judged.size(); i++) {
-            Judged one = judged.get(i);
+        for (int i = 0; i < ran.size(); i++) {
+            Ran one = ran.get(i);
             if (one.id().equals(WaiverText.RULE)) {
                 List<Finding> all = new ArrayList<>(one.found());
-                waivers.stale(isKnown(rules), ran).forEach(finding -> all.add(finding.by(WaiverText.RULE)));
+                waivers.stale(isKnown(rules), ids).forEach(finding -> all.add(finding.by(WaiverText.RULE)));
                 kept.set(i, keep(one.rule(), all));
             }
-            runs.add(new Report.RuleRun(one.id(), kept.get(i)));
+            Element element = one.rule().info().judges();
+            Judged judged = new Judged(element, elements.getOrDefault(element, 0));
+            runs.add(new Report.RuleRun(one.id(), kept.get(i), Optional.of(judged)));
         }
         waived.sort(Comparator.comparing(Waived::finding).thenComparing(Waived::waiver));
     }
 
-    /** A rule that ran to its end, and all that it found. */
-    private record Judged(Rule rule, List<Finding> found) {
+    /** A rule that ran to its end, all that it found, and the processor time that it took for itself. */
+    private record Ran(Rule rule, List<Finding> found, Duration own) {
         String id() {
             return rule.info().id();
         }
     }
 
     /** What became of a rule: one of the two is there. */
-    private record Outcome(Optional<Judged> judged, Optional<Diagnostic> failure) {}
+    private record Outcome(Optional<Ran> ran, Optional<Diagnostic> failure) {}
 
     /**
      * Waivers may name any rule of the pack, and those of one's own that are there, be they on or off; of classes with ArchUnit
@@ -104,6 +114,11 @@ final class RunOfRules {
         return List.copyOf(failures);
     }
 
+    /** By rule, what it did for itself. */
+    Map<String, Duration> times() {
+        return times;
+    }
+
     Accepted accepted() {
         return new Accepted(waived, List.of(), List.of(), unlisted);
     }
@@ -122,12 +137,15 @@ final class RunOfRules {
     /** All that a rule finds, of every tier; whatever goes wrong in it is told and costs no other rule anything. */
     private Outcome outcome(Rule rule) {
         String id = rule.info().id();
+        SharedWork work = program.sharedWork();
+        long start = work.ownTime();
         try {
             List<Finding> found = rule.findings(program)
                     .map(finding -> finding.by(id))
                     .sorted()
                     .toList();
-            return new Outcome(Optional.of(new Judged(rule, found)), Optional.empty());
+            Ran ran = new Ran(rule, found, Duration.ofNanos(work.ownTime() - start));
+            return new Outcome(Optional.of(ran), Optional.empty());
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             return new Outcome(Optional.empty(), Optional.of(RuleFailure.of(rule, e)));
         }

@@ -23,6 +23,7 @@ import dev.custody.work.CompilerDirective;
 import dev.custody.work.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,8 +45,15 @@ public final class Session {
     private final LocalDate today;
     private final Optional<String> moduleSettings;
     private final int threads;
+    private final Duration reading;
 
-    private Session(Roots roots, ReadClasses read, List<Diagnostic> diagnostics, Program program, Request request) {
+    private Session(
+            Roots roots,
+            ReadClasses read,
+            List<Diagnostic> diagnostics,
+            Program program,
+            Request request,
+            Duration reading) {
         this.roots = roots;
         this.read = read;
         this.diagnostics = diagnostics.stream().sorted().toList();
@@ -53,9 +61,11 @@ public final class Session {
         this.today = request.today();
         this.moduleSettings = request.moduleSettings();
         this.threads = request.threads();
+        this.reading = reading;
     }
 
     static Session open(Request request) throws IOException {
+        long start = System.nanoTime();
         CompilerDirective.give();
         try (Roots roots = new Roots(request);
                 Workers workers = Workers.of(request.threads())) {
@@ -63,7 +73,8 @@ public final class Session {
             List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
             LibraryTypes libraries = roots.libraryTypes(diagnostics::add);
             Program program = Program.link(read, libraries, request.settings(), request.reported(), workers);
-            return new Session(roots, read, diagnostics, program, request);
+            Duration reading = Duration.ofNanos(System.nanoTime() - start);
+            return new Session(roots, read, diagnostics, program, request, reading);
         }
     }
 
@@ -82,7 +93,12 @@ public final class Session {
      * @param rules in the order in which the report lists them
      * @param tier findings of this tier and the higher ones are reported
      */
-    public synchronized Report run(Collection<Rule> rules, Tier tier) {
+    public Report run(Collection<Rule> rules, Tier tier) {
+        return timed(rules, tier).report();
+    }
+
+    /** Likewise, and tells where the time went. */
+    public synchronized TimedReport timed(Collection<Rule> rules, Tier tier) {
         try (Workers workers = Workers.of(threads)) {
             return report(List.copyOf(rules), tier, workers);
         } finally {
@@ -149,10 +165,13 @@ public final class Session {
         }
     }
 
-    private Report report(List<Rule> rules, Tier tier, Workers workers) {
+    private TimedReport report(List<Rule> rules, Tier tier, Workers workers) {
+        long start = System.nanoTime();
+        long sharedBefore = program.sharedWork().total();
         RunOfRules run = new RunOfRules(program, tier, new Waivers(program, today, moduleSettings));
         run.run(rules, workers);
-        return new Report(
+        Duration shared = Duration.ofNanos(program.sharedWork().total() - sharedBefore);
+        Report report = new Report(
                 run.listed(),
                 Stream.concat(diagnostics.stream(), run.failures().stream())
                         .sorted()
@@ -162,6 +181,8 @@ public final class Session {
                 run.runs(),
                 run.accepted(),
                 extent(rules));
+        Duration whole = reading.plusNanos(System.nanoTime() - start);
+        return new TimedReport(report, new Times(whole, reading, shared, run.times()));
     }
 
     /** Counts what is there anyway: machines are worked out when a rule about transitions runs. */

@@ -33,6 +33,8 @@ final class Leaks {
     private final Boundary boundary;
     private final DeclaredOwnership declared;
 
+    private final Tally tally = new Tally(this::judgedIn);
+
     /** By type: the rule, the captures of the same fields and the ledger ask. */
     private final Map<String, List<Leak>> known = new ConcurrentHashMap<>();
 
@@ -64,8 +66,10 @@ final class Leaks {
 
     private List<Leak> found(ClassFacts type) {
         if (!mayHaveOwnData(type)) {
+            tally.put(type, 0);
             return List.of();
         }
+        tally.put(type, fieldsOfObject(type));
         Map<FieldRef, List<Leak.Exit>> exits = waysOut.of(type);
         boolean open = type.fields().stream().anyMatch(field -> isOpen(type, field));
         if ((exits.isEmpty() && !open) || !ownsData(type)) {
@@ -84,6 +88,23 @@ final class Leaks {
         leaks.removeIf(leak -> viewModels.showsOnlyInTemplates(
                 type, leak.exits().stream().map(Leak.Exit::method).toList()));
         return List.copyOf(leaks);
+    }
+
+    /** How many fields are looked at: those that hold data which is an object's own if it is anybody's. */
+    Tally judged() {
+        return tally;
+    }
+
+    private int judgedIn(ClassFacts type) {
+        return mayHaveOwnData(type) ? fieldsOfObject(type) : 0;
+    }
+
+    private static int fieldsOfObject(ClassFacts type) {
+        return (int) type.fields().stream().filter(Leaks::isOfObject).count();
+    }
+
+    private static boolean isOfObject(FieldFacts field) {
+        return !field.modifiers().isStatic() && !CompilerMade.isMade(field);
     }
 
     private boolean mayHaveOwnData(ClassFacts type) {
@@ -120,16 +141,14 @@ final class Leaks {
     private boolean isOpen(ClassFacts type, FieldFacts field) {
         return field.modifiers().isPublic()
                 && field.modifiers().isFinal()
-                && !field.modifiers().isStatic()
-                && boundary.isPubliclyVisible(type)
-                && !CompilerMade.isMade(field);
+                && isOfObject(field)
+                && boundary.isPubliclyVisible(type);
     }
 
     private Optional<Leak> leak(ClassFacts type, FieldFacts field, List<Leak.Exit> exits) {
         Optional<Owner> owner = DeclaredOwnership.of(field);
         boolean owned = owner.filter(Owner.OWNED::equals).isPresent();
-        if (field.modifiers().isStatic()
-                || CompilerMade.isMade(field)
+        if (!isOfObject(field)
                 || isDeclared(field.annotations())
                 || owner.filter(Owner.BORROWED::equals).isPresent()) {
             return Optional.empty();

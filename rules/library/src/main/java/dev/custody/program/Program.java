@@ -9,6 +9,7 @@ import dev.custody.facts.Place;
 import dev.custody.read.LibraryTypes;
 import dev.custody.read.ReadClasses;
 import dev.custody.settings.Settings;
+import dev.custody.work.SharedWork;
 import dev.custody.work.Workers;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +40,7 @@ public final class Program {
     private final StaticState staticState;
     private final Settings settings;
     private final Map<Class<?>, OnDemand<?>> analyses = new ConcurrentHashMap<>();
+    private final SharedWork sharedWork = new SharedWork();
     private final FieldData fieldData;
     private final Leaks leaks;
     private final NullChecks nullChecks;
@@ -140,8 +143,23 @@ public final class Program {
      * @param make called at most once a program and kind
      */
     public <A> A analysis(Class<A> kind, Function<Program, A> make) {
-        return kind.cast(analyses.computeIfAbsent(kind, key -> new OnDemand<>(() -> make.apply(this)))
+        return kind.cast(analyses.computeIfAbsent(kind, key -> new OnDemand<>(() -> shared(() -> make.apply(this))))
                 .get());
+    }
+
+    /** Does what analyses do for all rules that ask them, so that it does not count as the work of the rule that asks first. */
+    public <A> A shared(Supplier<A> work) {
+        return sharedWork.during(work);
+    }
+
+    /** What was done for all. */
+    public SharedWork sharedWork() {
+        return sharedWork;
+    }
+
+    /** How many exclusions the settings have. */
+    public int exclusions() {
+        return settings.exclude().size();
     }
 
     public Settings settings() {
@@ -151,6 +169,11 @@ public final class Program {
     /** Mutable data that reported types own and let out. */
     public Stream<Leak> leaks() {
         return reportedClasses().flatMap(type -> leaks.in(type).stream());
+    }
+
+    /** How many fields {@link #leaks()} looks at. */
+    public long fieldsJudgedForLeaks() {
+        return leaks.judged().of(reportedClasses());
     }
 
     /** Mutable data that one type owns and lets out. */

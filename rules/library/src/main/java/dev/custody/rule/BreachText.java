@@ -2,6 +2,7 @@ package dev.custody.rule;
 
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
+import dev.custody.finding.Step;
 import dev.custody.program.Program;
 import dev.custody.program.ownership.Breach;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class BreachText {
         Place declared = declared(program, breach.loan());
         return declared.equals(program.place(breach.method(), 0))
                 ? finding
-                : finding.step(declared, "%s declares it borrowed", declared.sourceName());
+                : finding.step(Step.Way.BEFORE, declared, "%s declares it borrowed", declared.sourceName());
     }
 
     private static String prefix(Breach breach) {

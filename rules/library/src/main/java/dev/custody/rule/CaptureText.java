@@ -1,9 +1,11 @@
 package dev.custody.rule;
 
 import dev.custody.facts.FieldRef;
+import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
+import dev.custody.finding.Step;
 import dev.custody.program.Program;
 import dev.custody.program.ownership.Capture;
 import dev.custody.program.ownership.Later;
@@ -23,14 +25,31 @@ public final class CaptureText {
         this.entry = capture.first();
     }
 
-    /** The finding with its message, at the entry and about the field. */
+    /** The finding with its message and the way to where the data is stored, at the entry and about the field. */
     public Finding finding(String consequence) {
         Place place = program.place(entry.method(), entry.line());
-        return Finding.at(place)
+        Finding finding = Finding.at(place)
                 .about(program.place(capture.field()))
                 .message(
                         "%s keeps the caller's %s %s in %s%s",
                         place.sourceName(), typeName(), entry.parameterName(), kept(), consequence);
+        return withWayIn(finding);
+    }
+
+    private Finding withWayIn(Finding finding) {
+        Finding result = finding;
+        List<MethodFacts> through = entry.through();
+        for (MethodFacts method : through) {
+            Place place = program.place(method, 0);
+            boolean stores = method.equals(through.get(through.size() - 1));
+            result = result.step(
+                    Step.Way.AFTER,
+                    place,
+                    "%s %s",
+                    place.sourceName(),
+                    stores ? "stores it in " + kept() : "passes it on");
+        }
+        return result;
     }
 
     /** The field that keeps the data. */
@@ -46,7 +65,7 @@ public final class CaptureText {
         return Names.parameterDescriptors(entry.method().ref().descriptor()).get(entry.parameter());
     }
 
-    /** Adds the other members that the data comes in by, and those that let it out. */
+    /** Adds the other members that the data comes in by, and those that let it out: unless it was changed, that is where it ends. */
     public Finding withOtherPlaces(Finding finding) {
         Finding result = finding;
         List<Capture.Entry> entries = capture.entries();
@@ -55,9 +74,12 @@ public final class CaptureText {
             result = result.step(place, "%s keeps it too", place.sourceName());
         }
         List<Later> exits = capture.exits();
+        boolean leadsOut =
+                capture.sign().filter(Capture.Sign.Changed.class::isInstance).isEmpty();
         for (Later exit : exits.subList(0, Math.min(exits.size(), MOST_STEPS))) {
             Place place = program.place(exit.method(), exit.line());
-            result = result.step(place, "%s hands it out again", place.sourceName());
+            Step.Way way = leadsOut && exit == exits.get(0) ? Step.Way.AFTER : Step.Way.BESIDE;
+            result = result.step(way, place, "%s hands it out again", place.sourceName());
         }
         return result;
     }

@@ -24,6 +24,9 @@ public @interface RuleInfo {
     /** Whether what the code declares raises some findings above the tier. */
     boolean mayRise() default false;
 
+    /** What the rule judges; for a rule that looks at what is not there, the class. */
+    Element judges() default Element.CLASS;
+
     /** The violation in one line, starting with a verb in the third person. */
     String summary();
 

@@ -5,17 +5,16 @@ import dev.custody.finding.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** Numbers with their nouns. */
 public final class Counts {
     private Counts() {}
 
-    /** {@code 1 class}, {@code 3 classes}: a noun in the plural takes {@code es} behind an s, else {@code s}. */
+    /** {@code 1 class}, {@code 3,120 classes}: a noun in the plural takes {@code es} behind an s, else {@code s}. */
     public static String of(int number, String noun) {
-        if (number == 1) {
-            return number + " " + noun;
-        }
-        return number + " " + noun + (noun.endsWith("s") ? "es" : "s");
+        return String.format(
+                Locale.ROOT, "%,d %s", number, number == 1 ? noun : noun + (noun.endsWith("s") ? "es" : "s"));
     }
 
     /** {@code 2 errors and 1 warning}, the most severe first; severities without findings are left out. */

@@ -28,10 +28,14 @@ final class Excerpt {
      * @param underline what to point at
      * @param pen the character that underlines
      * @param ink colour of the underlining and its label
-     * @param label what stands behind the underlining, may be empty
+     * @param label what stands behind the underlining or, where there is no room, below it; may be empty
      */
     record Line(int number, String text, Span underline, char pen, Ink ink, String label) {
         boolean hasRoomForLabel() {
+            return label.length() <= WIDTH;
+        }
+
+        private boolean hasRoomBehind() {
             return underline.to() + 1 + label.length() <= WIDTH;
         }
 
@@ -76,16 +80,22 @@ final class Excerpt {
             previous = line.number();
             Line cut = line.cut();
             rendered.add((gutter(Integer.toString(cut.number())) + " " + cut.text()).stripTrailing());
-            rendered.add(gutter("") + " " + underlining(cut));
+            underlining(cut).forEach(below -> rendered.add(gutter("") + " " + below));
         }
         return rendered;
     }
 
-    private String underlining(Line line) {
+    /** The marks with the label behind them or, on a line of its own, below them and as far left as it needs. */
+    private List<String> underlining(Line line) {
         Span span = line.underline();
         String pen = String.valueOf(line.pen()).repeat(Math.max(1, span.length()));
-        String label = line.label().isEmpty() ? "" : " " + line.label();
-        return " ".repeat(span.from()) + style.paint(line.ink(), pen + label);
+        String label = line.label();
+        String blank = " ".repeat(span.from());
+        if (label.isEmpty() || line.hasRoomBehind()) {
+            return List.of(blank + style.paint(line.ink(), label.isEmpty() ? pen : pen + " " + label));
+        }
+        int from = Math.max(0, Math.min(span.from(), WIDTH - label.length()));
+        return List.of(blank + style.paint(line.ink(), pen), " ".repeat(from) + style.paint(line.ink(), label));
     }
 
     private String gutter(String number) {

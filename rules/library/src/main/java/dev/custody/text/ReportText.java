@@ -1,10 +1,10 @@
 package dev.custody.text;
 
 import dev.custody.engine.Report;
+import dev.custody.engine.Times;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Severity;
 import dev.custody.read.Diagnostic;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,12 +27,13 @@ public final class ReportText {
     private final Style style;
     private final int limit;
     private final UnaryOperator<String> explain;
-    private final Optional<Duration> took;
+    private final Optional<Times> times;
     private final String subject;
+    private final boolean verbose;
 
     /** @param limit how many findings are shown in full, the most severe ones; the others are only counted */
     public ReportText(Sources sources, Style style, int limit) {
-        this(new FindingText(sources, style), style, limit, rule -> "", Optional.empty(), "");
+        this(new FindingText(sources, style), style, limit, rule -> "", Optional.empty(), "", false);
     }
 
     private ReportText(
@@ -40,29 +41,36 @@ public final class ReportText {
             Style style,
             int limit,
             UnaryOperator<String> explain,
-            Optional<Duration> took,
-            String subject) {
+            Optional<Times> times,
+            String subject,
+            boolean verbose) {
         this.findingText = findingText;
         this.style = style;
         this.limit = limit;
         this.explain = explain;
-        this.took = took;
+        this.times = times;
         this.subject = subject;
+        this.verbose = verbose;
     }
 
     /** @param command for the id of a rule what to type to read more about it, said with the rule's first finding */
     public ReportText explainedBy(UnaryOperator<String> command) {
-        return new ReportText(findingText, style, limit, command, took, subject);
+        return new ReportText(findingText, style, limit, command, times, subject, verbose);
     }
 
-    /** @param time how long the run took, for the summary */
-    public ReportText took(Duration time) {
-        return new ReportText(findingText, style, limit, explain, Optional.of(time), subject);
+    /** @param known where the time of the run went, for the summary */
+    public ReportText took(Times known) {
+        return new ReportText(findingText, style, limit, explain, Optional.of(known), subject, verbose);
     }
 
     /** @param name of what the report is about, for the summary: of several at once, each says whose it is */
     public ReportText about(String name) {
-        return new ReportText(findingText, style, limit, explain, took, name);
+        return new ReportText(findingText, style, limit, explain, times, name, verbose);
+    }
+
+    /** @param wanted whether to tell of each rule what it judged and how long it took, before the summary */
+    public ReportText verbose(boolean wanted) {
+        return new ReportText(findingText, style, limit, explain, times, subject, wanted);
     }
 
     /** Writes the findings by file, a block each, one for what is left out, one for each kind of diagnostic, and the summary. */
@@ -79,7 +87,10 @@ public final class ReportText {
         diagnostics(report, Diagnostic.Severity.FAILED_RULE, "rule", "could not judge", output);
         diagnostics(report, Diagnostic.Severity.NOTE, "class file", "with a remark", output);
         list("Waived:", AcceptedText.waivers(report), Severity.INFO, output);
-        output.block(Severity.INFO, Summary.of(report, subject, took, style));
+        if (verbose) {
+            output.block(Severity.INFO, RulesTable.of(report, times));
+        }
+        output.block(Severity.INFO, Summary.of(report, subject, times, style));
     }
 
     private void findings(List<Finding> shown, Output output) {

@@ -25,7 +25,8 @@ public final class RulePage {
         lines.add("");
         lines.add("Group: [" + info.group().title() + "](README.md#"
                 + info.group().id() + ")  ");
-        lines.add("Tier: " + tier(info.tier()));
+        lines.add("Tier: " + tier(info.tier()) + "  ");
+        lines.add("Judges: " + info.judges().plural());
         section(lines, "Why it matters", List.of(info.rationale().strip()));
         section(lines, "What is found", code(info.bad()));
         section(lines, "What to do", List.of(sentence(info.fix())));

@@ -20,7 +20,8 @@ public final class RuleText {
     public String of(RuleInfo rule) {
         List<String> lines = new ArrayList<>();
         lines.add(style.paint(Ink.STRONG, rule.id() + ": " + rule.summary()));
-        lines.add(rule.group().id() + ", " + rule.tier().label());
+        lines.add(rule.group().id() + ", " + rule.tier().label() + ", judges "
+                + rule.judges().plural());
         lines.add("");
         for (String paragraph : rule.rationale().strip().split("\n\n", -1)) {
             lines.addAll(Wrap.behind("", paragraph.replaceAll("\\s*\n\\s*", " ")));

@@ -7,6 +7,7 @@ import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
 import dev.custody.program.Program;
+import dev.custody.rule.Element;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
 import dev.custody.rule.RuleSet;
@@ -38,7 +39,9 @@ class OwnRulesOfRunTest {
 
         assertThat(report.findings()).extracting(Finding::rule).containsExactly("wide-open-field");
         assertThat(report.accepted().waived()).hasSize(1);
-        assertThat(report.rules()).last().isEqualTo(new Report.RuleRun("wide-open-field", 1));
+        assertThat(report.rules())
+                .last()
+                .isEqualTo(new Report.RuleRun("wide-open-field", 1, Optional.of(new Judged(Element.CLASS, 1))));
     }
 
     @Test

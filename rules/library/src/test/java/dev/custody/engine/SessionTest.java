@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.custody.finding.Finding;
 import dev.custody.finding.Tier;
+import dev.custody.rule.Element;
 import dev.custody.rule.Rule;
 import dev.custody.rule.example.WideOpenField;
 import dev.custody.rule.ownership.LiveView;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +39,9 @@ class SessionTest {
             Files.delete(compiled.classes().resolve("com/acme/Parcel.class"));
             Report report = session.run(List.of(new WideOpenField()), Tier.CORE);
             assertThat(report.findings()).extracting(Finding::rule).containsExactly("wide-open-field");
-            assertThat(report.rules()).containsExactly(new Report.RuleRun("wide-open-field", 1));
+            assertThat(report.rules())
+                    .containsExactly(
+                            new Report.RuleRun("wide-open-field", 1, Optional.of(new Judged(Element.CLASS, 2))));
             assertThat(report.classesAnalysed()).isEqualTo(2);
             assertThat(session.run(List.of(), Tier.CORE).findings()).isEmpty();
         }

@@ -102,6 +102,34 @@ class FindingTextTest {
     }
 
     @Test
+    void puts_a_label_below_the_marks_where_there_is_no_room_behind_them() {
+        Finding finding = Finding.at(order("lines()", 13))
+                .message("Order.lines() hands it out")
+                .step(order("<init>()", 6), "makes an ArrayList that Order.lines holds")
+                .by("leaked-internals");
+
+        assertThat(text.render(finding)).contains("""
+                         6 |     private final List<OrderLine> lines = new ArrayList<>();
+                           |                                               ---------
+                           |                                makes an ArrayList that Order.lines holds
+                        ...
+                        13 |         return lines;
+                        """);
+    }
+
+    @Test
+    void keeps_an_annotation_of_the_help_in_one_piece() {
+        Finding finding = Finding.at(order("lines()", 13))
+                .message("m")
+                .help("return List.copyOf(lines), or declare the sharing of it with @Shared(reason = …)")
+                .by("r");
+
+        assertThat(text.render(finding))
+                .contains("declare the sharing of it with\n")
+                .endsWith("        @Shared(reason = ...)");
+    }
+
+    @Test
     void notes_a_step_whose_label_is_too_long_for_the_excerpt() {
         String label = "this label goes on for so long that it cannot stand behind anything on the line it belongs to";
         Finding finding = Finding.at(order("lines()", 13))

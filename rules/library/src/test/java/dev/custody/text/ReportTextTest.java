@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.engine.Accepted;
 import dev.custody.engine.Extent;
+import dev.custody.engine.Judged;
 import dev.custody.engine.Report;
 import dev.custody.engine.Report.RuleRun;
+import dev.custody.engine.Times;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
 import dev.custody.finding.Severity;
@@ -13,10 +15,12 @@ import dev.custody.finding.Tier;
 import dev.custody.finding.Waived;
 import dev.custody.finding.Waiver;
 import dev.custody.read.Diagnostic;
+import dev.custody.rule.Element;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -231,21 +235,68 @@ class ReportTextTest {
 
     @Test
     void says_how_much_it_looked_at_and_how_long_that_took() {
-        Report report = new Report(
-                List.of(),
-                List.of(),
-                120,
-                120,
-                List.of(new RuleRun("some-rule", 0)),
-                Accepted.nothing(),
-                new Extent(840, 1, 2));
-        new ReportText(Sources.none(), Style.PLAIN, 50)
-                .took(Duration.ofMillis(1_260))
-                .print(report, (severity, block) -> blocks.add(block));
+        text().took(times(Duration.ofMillis(4))).print(counted(), (severity, block) -> blocks.add(block));
 
         assertThat(blocks).containsExactly("""
-                        Custody: no findings in 120 classes, 1 rule ran
-                          looked at 840 methods, 1 field, 2 state machines, in 1.3 s""");
+                        Custody: no findings in 10,576 classes, 2 rules ran
+                          looked at 84,012 methods, 1 field, 2 state machines, in 4.4 s""");
+    }
+
+    @Test
+    void names_the_longest_rule_where_it_took_a_while() {
+        text().took(times(Duration.ofMillis(1_204))).print(counted(), (severity, block) -> blocks.add(block));
+
+        assertThat(blocks.get(0)).endsWith("\n  longest: some-rule 1.2 s, and analyses that rules share 1.3 s");
+    }
+
+    @Test
+    void tells_of_each_rule_what_it_judged_and_how_long_it_took_when_asked() {
+        text().took(times(Duration.ofMillis(1_204)))
+                .verbose(true)
+                .print(counted(), (severity, block) -> blocks.add(block));
+
+        assertThat(blocks.get(0)).isEqualTo("""
+                        What each rule judged, and its own processor time:
+                          some-rule                    4,312 static fields  1.20 s
+                          other-rule                   1 singleton          0.03 s
+                          (analyses that rules share)                       1.26 s
+                          (reading and linking)                             2.10 s""");
+        assertThat(blocks.get(1)).startsWith("Custody: no findings");
+    }
+
+    @Test
+    void tells_what_was_judged_where_nobody_took_the_time() {
+        text().verbose(true).print(counted(), (severity, block) -> blocks.add(block));
+
+        assertThat(blocks.get(0)).isEqualTo("""
+                        What each rule judged:
+                          some-rule   4,312 static fields
+                          other-rule  1 singleton""");
+    }
+
+    private static ReportText text() {
+        return new ReportText(Sources.none(), Style.PLAIN, 50);
+    }
+
+    private static Report counted() {
+        return new Report(
+                List.of(),
+                List.of(),
+                10_576,
+                10_576,
+                List.of(
+                        new RuleRun("some-rule", 0, Optional.of(new Judged(Element.STATIC_FIELD, 4_312))),
+                        new RuleRun("other-rule", 0, Optional.of(new Judged(Element.SINGLETON, 1)))),
+                Accepted.nothing(),
+                new Extent(84_012, 1, 2));
+    }
+
+    private static Times times(Duration ofSomeRule) {
+        return new Times(
+                Duration.ofMillis(4_400),
+                Duration.ofMillis(2_100),
+                Duration.ofMillis(1_260),
+                Map.of("some-rule", ofSomeRule, "other-rule", Duration.ofMillis(30)));
     }
 
     private static Finding in(String source, int line, Tier tier) {

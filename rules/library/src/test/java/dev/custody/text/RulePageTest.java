@@ -16,7 +16,8 @@ class RulePageTest {
                         **Lets all code write a field.**
 
                         Group: [Shared state that nobody owns](README.md#shared-state)\s\s
-                        Tier: core: on, an error
+                        Tier: core: on, an error\s\s
+                        Judges: classes
 
                         ## Why it matters
 

@@ -18,7 +18,8 @@ class RuleTextTest {
     void says_all_that_a_rule_says_of_itself() {
         String page = text.of(Rules.byId("use-after-transfer").orElseThrow().info());
         assertThat(page)
-                .startsWith("use-after-transfer: uses a value after giving it away\nownership, core\n\n@Owned tells")
+                .startsWith(
+                        "use-after-transfer: uses a value after giving it away\nownership, core, judges transfers\n\n@Owned tells")
                 .contains("\nFound:\n    class Outbox {\n")
                 .contains("\nInstead:\n    class Outbox {\n")
                 .contains("\nWhat to do: use the value before it is given away")

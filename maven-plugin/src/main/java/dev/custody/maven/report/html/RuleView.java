@@ -1,9 +1,12 @@
 package dev.custody.maven.report.html;
 
+import dev.custody.engine.Judged;
 import dev.custody.engine.Report;
 import dev.custody.rule.RuleInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +18,7 @@ import java.util.stream.Stream;
  * @param bad Java that it reports
  * @param good the same done right
  * @param findings how many it has in this review
+ * @param judged how much it had before it, as a person says it; empty when nobody counted
  */
 public record RuleView(
         String id,
@@ -27,7 +31,8 @@ public record RuleView(
         String fix,
         List<String> silentOn,
         List<String> cannotSee,
-        int findings) {
+        int findings,
+        String judged) {
     public RuleView {
         rationale = List.copyOf(rationale);
         silentOn = List.copyOf(silentOn);
@@ -36,15 +41,14 @@ public record RuleView(
 
     /** The rules of a run, in the catalogue's order. */
     static List<RuleView> of(List<RuleInfo> rules, Report report) {
-        Map<String, Integer> ran =
-                report.rules().stream().collect(Collectors.toMap(Report.RuleRun::id, Report.RuleRun::findings));
+        Map<String, Report.RuleRun> ran =
+                report.rules().stream().collect(Collectors.toMap(Report.RuleRun::id, Function.identity()));
         return rules.stream()
-                .filter(rule -> ran.containsKey(rule.id()))
-                .map(rule -> of(rule, ran.getOrDefault(rule.id(), 0)))
+                .flatMap(rule -> Optional.ofNullable(ran.get(rule.id())).map(run -> of(rule, run)).stream())
                 .toList();
     }
 
-    private static RuleView of(RuleInfo rule, int findings) {
+    private static RuleView of(RuleInfo rule, Report.RuleRun run) {
         return new RuleView(
                 rule.id(),
                 rule.group().title(),
@@ -56,6 +60,7 @@ public record RuleView(
                 rule.fix(),
                 List.of(rule.silentOn()),
                 List.of(rule.cannotSee()),
-                findings);
+                run.findings(),
+                run.judged().map(Judged::text).orElse(""));
     }
 }

@@ -49,6 +49,11 @@ public final class DomainTypes {
         return reported().flatMap(type -> arithmetic.in(type).stream());
     }
 
+    /** How many reported types belong to the domain. */
+    public long count() {
+        return reported().count();
+    }
+
     private Stream<ClassFacts> reported() {
         return program.reportedClasses().filter(this::isDomain);
     }

@@ -1,5 +1,6 @@
 package dev.custody.program.ownership;
 
+import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
 import dev.custody.facts.FieldRef;
@@ -61,6 +62,26 @@ final class Borrows {
         }
     }
 
+    /** How many parameters, results and fields of a type are declared to be borrowed. */
+    long declaredIn(ClassFacts type) {
+        if (!isUsed()) {
+            return 0;
+        }
+        Stream<List<AnnotationFacts>> ofMethods = type.methods().stream()
+                .flatMap(method ->
+                        Stream.concat(Stream.of(method.annotations()), method.parameterAnnotations().stream()));
+        return ofMethods
+                        .filter(annotations -> isBorrowed(DeclaredOwnership.in(annotations)))
+                        .count()
+                + type.fields().stream()
+                        .filter(field -> fields.contains(field.ref()))
+                        .count();
+    }
+
+    private boolean isUsed() {
+        return !arguments.isEmpty() || !results.isEmpty() || !fields.isEmpty();
+    }
+
     private static boolean isBorrowed(Optional<Owner> owner) {
         return owner.filter(Owner.BORROWED::equals).isPresent();
     }
@@ -71,7 +92,7 @@ final class Borrows {
 
     /** Breaches in the methods of one type, by method in class file order. */
     Stream<Breach> in(ClassFacts type) {
-        if (arguments.isEmpty() && results.isEmpty() && fields.isEmpty()) {
+        if (!isUsed()) {
             return Stream.empty();
         }
         return type.methods().stream()

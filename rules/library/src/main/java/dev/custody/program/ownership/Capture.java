@@ -32,8 +32,20 @@ public record Capture(FieldFacts field, List<Entry> entries, Optional<Sign> sign
      * @param parameter index of the argument that is kept, from 0
      * @param added whether a container of the object holds it rather than the field itself
      * @param captured whether a function or inner object of the object holds it
+     * @param through methods that it is passed through, the one that stores it last; empty when the entry does so itself
      */
-    public record Entry(MethodFacts method, int parameter, int line, Via via, boolean added, boolean captured) {
+    public record Entry(
+            MethodFacts method,
+            int parameter,
+            int line,
+            Via via,
+            boolean added,
+            boolean captured,
+            List<MethodFacts> through) {
+        public Entry {
+            through = List.copyOf(through);
+        }
+
         /** Name of the parameter in the source, as far as the class file says. */
         public String parameterName() {
             return method.parameterName(parameter);

@@ -8,6 +8,7 @@ import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.program.Program;
 import dev.custody.program.Source;
+import dev.custody.program.Tally;
 import dev.custody.program.Via;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ final class Captures {
     private final Signs signs;
     private final Keeping keeping;
     private final DeclaredPackages packages;
+    private final Tally tally = new Tally(this::judgedIn);
 
     Captures(Program program, GivenData data, Entrances entrances, Handovers handovers, DeclaredPackages packages) {
         this.program = program;
@@ -41,12 +43,14 @@ final class Captures {
 
     /** Captures of one type, by field; what is cheap to tell, and rules most members out, is asked first. */
     List<Capture> in(ClassFacts type) {
-        if (type.isInterface() || type.isRecord() || CompilerMade.isMade(type)) {
+        if (!mayKeep(type)) {
             return List.of();
         }
         Map<FieldRef, List<KeptArgument>> byField = new TreeMap<>();
+        int judged = 0;
         for (MethodFacts member : type.methods()) {
-            boolean candidate = member.modifiers().isPublic() && entrances.takesData(member);
+            boolean candidate = takesData(member);
+            judged += candidate ? 1 : 0;
             List<KeptArgument> all = candidate ? keeping.of(member) : List.of();
             if (!all.isEmpty() && entrances.isEntrance(type, member)) {
                 for (KeptArgument kept : all) {
@@ -57,12 +61,32 @@ final class Captures {
                 }
             }
         }
+        tally.put(type, judged);
         if (byField.isEmpty() || !entrances.mayOwn(type)) {
             return List.of();
         }
         List<Capture> captures = new ArrayList<>(byField.size());
         byField.forEach((field, kept) -> capture(type, kept).ifPresent(captures::add));
         return captures;
+    }
+
+    /** How many members are looked at. */
+    Tally judged() {
+        return tally;
+    }
+
+    private int judgedIn(ClassFacts type) {
+        return mayKeep(type)
+                ? (int) type.methods().stream().filter(this::takesData).count()
+                : 0;
+    }
+
+    private static boolean mayKeep(ClassFacts type) {
+        return !type.isInterface() && !type.isRecord() && !CompilerMade.isMade(type);
+    }
+
+    private boolean takesData(MethodFacts member) {
+        return member.modifiers().isPublic() && entrances.takesData(member);
     }
 
     private boolean isGiven(KeptArgument kept) {
@@ -123,7 +147,8 @@ final class Captures {
                 kept.line(),
                 kept.via(),
                 kept.how() == KeptArgument.How.ADDED,
-                kept.how() == KeptArgument.How.CAPTURED);
+                kept.how() == KeptArgument.How.CAPTURED,
+                kept.through());
     }
 
     /** Public methods that let the field out as it is. */

@@ -36,12 +36,7 @@ final class DeclaredValues {
 
     /** @param others fields of which another rule speaks, asked for when the type is a value */
     Optional<BrokenValue> in(ClassFacts type, Supplier<Set<FieldRef>> others) {
-        boolean judged = packages.isValue(type)
-                && !type.isInterface()
-                && !CompilerMade.isMade(type)
-                && !program.roles().isTestDouble(type)
-                && !GivenData.has(type.annotations(), Set.of("Shared"));
-        if (!judged) {
+        if (!isJudged(type)) {
             return Optional.empty();
         }
         Set<FieldRef> spokenOf = others.get();
@@ -55,6 +50,15 @@ final class DeclaredValues {
             }
         }
         return faults.isEmpty() ? Optional.empty() : Optional.of(new BrokenValue(type, faults));
+    }
+
+    /** Whether a type is declared to be a value and may be held to it. */
+    boolean isJudged(ClassFacts type) {
+        return packages.isValue(type)
+                && !type.isInterface()
+                && !CompilerMade.isMade(type)
+                && !program.roles().isTestDouble(type)
+                && !GivenData.has(type.annotations(), Set.of("Shared"));
     }
 
     private Optional<BrokenValue.Fault> fault(FieldFacts field) {

@@ -9,6 +9,7 @@ import dev.custody.program.FieldUse;
 import dev.custody.program.MethodValues;
 import dev.custody.program.Program;
 import dev.custody.program.Source;
+import dev.custody.program.Tally;
 import dev.custody.program.Via;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,7 @@ final class LiveViews {
     private final Program program;
     private final GivenData data;
     private final Entrances entrances;
+    private final Tally tally = new Tally(this::judgedIn);
 
     LiveViews(Program program, GivenData data, Entrances entrances) {
         this.program = program;
@@ -44,13 +46,17 @@ final class LiveViews {
      */
     List<ShownView> in(ClassFacts type, Supplier<Set<FieldRef>> captured) {
         Map<FieldRef, List<MethodFacts>> exits = new TreeMap<>();
+        int judged = 0;
         for (MethodFacts method : type.methods()) {
-            Set<FieldRef> shown = returnsContainer(method) ? shown(method) : Set.of();
+            boolean candidate = returnsContainer(method);
+            judged += candidate ? 1 : 0;
+            Set<FieldRef> shown = candidate ? shown(method) : Set.of();
             if (!shown.isEmpty() && mayShow(type, method)) {
                 shown.forEach(field ->
                         exits.computeIfAbsent(field, key -> new ArrayList<>(1)).add(method));
             }
         }
+        tally.put(type, judged);
         if (exits.isEmpty() || !entrances.mayOwn(type)) {
             return List.of();
         }
@@ -61,6 +67,15 @@ final class LiveViews {
                 .flatMap(declared -> view(declared, ways))
                 .ifPresent(views::add));
         return views;
+    }
+
+    /** How many methods are looked at. */
+    Tally judged() {
+        return tally;
+    }
+
+    private int judgedIn(ClassFacts type) {
+        return (int) type.methods().stream().filter(this::returnsContainer).count();
     }
 
     private boolean returnsContainer(MethodFacts method) {

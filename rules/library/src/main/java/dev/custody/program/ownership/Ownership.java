@@ -61,6 +61,36 @@ public final class Ownership {
         return program.reportedClasses().flatMap(type -> declaredValues.in(type, () -> spokenOf(type)).stream());
     }
 
+    /** How many public members take data, which {@link #captured()} and {@link #uncopied()} look at. */
+    public long methodsTakingData() {
+        return captures.judged().of(program.reportedClasses());
+    }
+
+    /** How many methods {@link #liveViews()} looks at. */
+    public long methodsReturningData() {
+        return liveViews.judged().of(program.reportedClasses());
+    }
+
+    /** How many records {@link #shallowRecords()} looks at. */
+    public long judgedRecords() {
+        return program.reportedClasses().filter(shallowRecords::isJudged).count();
+    }
+
+    /** How many types {@link #brokenValues()} looks at. */
+    public long declaredValues() {
+        return program.reportedClasses().filter(declaredValues::isJudged).count();
+    }
+
+    /** How many members {@link #unclearSignatures()} looks at. */
+    public long boundarySignatures() {
+        return signatures.judged().of(program.reportedClasses());
+    }
+
+    /** How many declarations of reported types {@link #escapes()} and {@link #mutations()} hold code to. */
+    public long loans() {
+        return program.reportedClasses().mapToLong(borrows::declaredIn).sum();
+    }
+
     private Set<FieldRef> spokenOf(ClassFacts type) {
         Set<FieldRef> others = new HashSet<>(capturing(type));
         program.leaksOf(type).forEach(leak -> others.add(leak.field().ref()));
@@ -112,7 +142,7 @@ public final class Ownership {
     private List<Capture> in(ClassFacts type) {
         List<Capture> found = known.get(type.name());
         if (found == null) {
-            found = captures.in(type);
+            found = program.shared(() -> captures.in(type));
             known.put(type.name(), found);
         }
         return found;

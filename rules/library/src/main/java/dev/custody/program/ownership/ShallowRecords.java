@@ -33,10 +33,10 @@ final class ShallowRecords {
 
     /** The record with the components that are kept as given; empty when there are none, or it need not be safe. */
     Optional<KeptComponents> in(ClassFacts type) {
-        if (type.components().isEmpty() || !mayBeShallow(type)) {
+        if (!isJudged(type)) {
             return Optional.empty();
         }
-        List<FieldRef> components = type.components().get();
+        List<FieldRef> components = type.components().orElseThrow();
         StringBuilder descriptor = new StringBuilder("(");
         components.forEach(component -> descriptor.append(component.descriptor()));
         return type.method("<init>", descriptor.append(")V").toString())
@@ -44,9 +44,11 @@ final class ShallowRecords {
                 .filter(found -> !found.components().isEmpty());
     }
 
-    private boolean mayBeShallow(ClassFacts type) {
+    /** Whether a type is a record that ought to be safe. */
+    boolean isJudged(ClassFacts type) {
         Boundary boundary = program.boundary();
-        return type.modifiers().isPublic()
+        return type.components().isPresent()
+                && type.modifiers().isPublic()
                 && !CompilerMade.isMade(type)
                 && boundary.isReachable(type)
                 && boundary.isPubliclyVisible(type)

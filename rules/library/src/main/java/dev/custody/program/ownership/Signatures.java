@@ -12,6 +12,7 @@ import dev.custody.program.Hierarchy;
 import dev.custody.program.Program;
 import dev.custody.program.Provenance;
 import dev.custody.program.Source;
+import dev.custody.program.Tally;
 import dev.custody.program.Via;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Signatures {
     private final DeclaredOwnership declared;
     private final GivenData data;
     private final Entrances entrances;
+    private final Tally tally = new Tally(this::judgedIn);
 
     Signatures(Program program, GivenData data, Entrances entrances) {
         this.program = program;
@@ -42,14 +44,31 @@ final class Signatures {
      */
     List<UnclearSignature> unclearIn(ClassFacts type) {
         List<UnclearSignature> found = new ArrayList<>(0);
+        int judged = 0;
         for (MethodFacts method : type.methods()) {
-            if (method.modifiers().isPublic()
-                    && (entrances.takesData(method) || data.isData(method.ref().returnDescriptor()))
-                    && isOfBoundary(type, method)) {
+            if (isJudged(type, method)) {
+                judged++;
                 unclear(type, method).ifPresent(found::add);
             }
         }
+        tally.put(type, judged);
         return found.isEmpty() || !passesData(type) ? List.of() : found;
+    }
+
+    /** How many members are looked at. */
+    Tally judged() {
+        return tally;
+    }
+
+    private int judgedIn(ClassFacts type) {
+        return (int)
+                type.methods().stream().filter(method -> isJudged(type, method)).count();
+    }
+
+    private boolean isJudged(ClassFacts type, MethodFacts method) {
+        return method.modifiers().isPublic()
+                && (entrances.takesData(method) || data.isData(method.ref().returnDescriptor()))
+                && isOfBoundary(type, method);
     }
 
     /** An interface owns nothing, but its signatures are where ownership is settled. */

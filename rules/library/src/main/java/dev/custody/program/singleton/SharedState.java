@@ -28,6 +28,9 @@ public final class SharedState {
     private final Set<String> singletonTypes;
     private final FieldEvents events;
     private final SingletonCode code;
+    private int judgedSingletons;
+    private int judgedStatics;
+    private int judgedForLateInitialisation;
 
     private SharedState(Program program) {
         Set<String> reported = program.reportedClasses().map(ClassFacts::name).collect(Collectors.toSet());
@@ -62,6 +65,7 @@ public final class SharedState {
     }
 
     private void addSingleton(Singleton singleton, OwnedState owned, LateInitialisations lates, Set<FieldRef> roots) {
+        judgedSingletons++;
         List<SharedPart> parts = owned.of(singleton);
         if (!parts.isEmpty()) {
             singletons.add(new SharedSingleton(singleton, parts));
@@ -69,9 +73,18 @@ public final class SharedState {
         }
         for (FieldFacts field : singleton.type().fields()) {
             if (!field.modifiers().isStatic()) {
-                lates.of(field).ifPresent(late::add);
+                judge(field, lates).ifPresent(late::add);
             }
         }
+    }
+
+    /** Whether a field is set late, which a final one cannot be. */
+    private Optional<LateInitialisation> judge(FieldFacts field, LateInitialisations lates) {
+        if (field.modifiers().isFinal()) {
+            return Optional.empty();
+        }
+        judgedForLateInitialisation++;
+        return lates.of(field);
     }
 
     /** @param roots fields that hold a singleton whose state is reported: that they are set late is another matter */
@@ -87,11 +100,14 @@ public final class SharedState {
                 continue;
             }
             for (FieldFacts field : type.fields()) {
-                if (!field.modifiers().isStatic() || changed.contains(field.ref())) {
+                if (!field.modifiers().isStatic()) {
                     continue;
                 }
-                Optional<LateInitialisation> initialisation =
-                        field.modifiers().isFinal() ? Optional.empty() : lates.of(field);
+                judgedStatics += events.isJudged(field) && !field.modifiers().isEnum() ? 1 : 0;
+                if (changed.contains(field.ref())) {
+                    continue;
+                }
+                Optional<LateInitialisation> initialisation = judge(field, lates);
                 if (initialisation.isPresent()) {
                     late.add(initialisation.get());
                 } else if (!roots.contains(field.ref())) {
@@ -122,6 +138,21 @@ public final class SharedState {
     /** Singletons of reported classes that own changing state, by type name. */
     public Stream<SharedSingleton> singletons() {
         return singletons.stream();
+    }
+
+    /** How many singletons {@link #singletons()} was looked for among. */
+    public int judgedSingletons() {
+        return judgedSingletons;
+    }
+
+    /** How many static fields were looked at, without the constants of enums, of which nobody thinks. */
+    public int judgedStatics() {
+        return judgedStatics;
+    }
+
+    /** How many fields {@link #lateInitialisations()} was looked for among. */
+    public int judgedForLateInitialisation() {
+        return judgedForLateInitialisation;
     }
 
     /** Static fields of reported classes that change after class initialisation and are no singleton's state. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Which switches over a state do nothing for some of its constants, without saying so? Where the class file cannot tell a gap
@@ -41,15 +40,30 @@ final class SilentSwitches {
         this.ruledOut = new RuledOut(program.calls(), switches);
     }
 
-    /** By reported type, method and block. */
-    Stream<SilentSwitch> all() {
+    /**
+     * What was found.
+     *
+     * @param judged how many switches over states there are
+     * @param silent by reported type, method and block
+     */
+    record Found(int judged, List<SilentSwitch> silent) {
+        Found {
+            silent = List.copyOf(silent);
+        }
+    }
+
+    Found find() {
         Map<String, StateField.Standing> standings = standings();
-        return standings.isEmpty()
-                ? Stream.empty()
-                : program.reportedClasses()
-                        .filter(type ->
-                                !CompilerMade.isMade(type) && !program.roles().isTestDouble(type))
-                        .flatMap(type -> in(type, standings).stream());
+        List<SilentSwitch> silent = new ArrayList<>();
+        int judged = 0;
+        if (!standings.isEmpty()) {
+            for (ClassFacts type : program.reportedClasses().toList()) {
+                if (!CompilerMade.isMade(type) && !program.roles().isTestDouble(type)) {
+                    judged += judge(type, standings, silent);
+                }
+            }
+        }
+        return new Found(judged, silent);
     }
 
     /** The surest standing of each enum that some state field holds. */
@@ -66,19 +80,24 @@ final class SilentSwitches {
         return found;
     }
 
-    private List<SilentSwitch> in(ClassFacts type, Map<String, StateField.Standing> standings) {
-        List<SilentSwitch> found = new ArrayList<>();
+    /**
+     * @param silent where those are added that pass over states
+     * @return how many switches over states the type has
+     */
+    private int judge(ClassFacts type, Map<String, StateField.Standing> standings, List<SilentSwitch> silent) {
+        int judged = 0;
         for (MethodFacts method : type.methods()) {
             boolean written = !CompilerMade.isMade(method) || CompilerMade.isLambdaBody(method);
             if (written && method.body().flow().isPresent()) {
                 for (StateSwitch choice : switches.in(method)) {
-                    Optional.ofNullable(standings.get(choice.states().name()))
-                            .flatMap(standing -> judge(method, choice, standing))
-                            .ifPresent(found::add);
+                    Optional<StateField.Standing> standing =
+                            Optional.ofNullable(standings.get(choice.states().name()));
+                    judged += standing.isPresent() ? 1 : 0;
+                    standing.flatMap(known -> judge(method, choice, known)).ifPresent(silent::add);
                 }
             }
         }
-        return found;
+        return judged;
     }
 
     private Optional<SilentSwitch> judge(MethodFacts method, StateSwitch choice, StateField.Standing standing) {

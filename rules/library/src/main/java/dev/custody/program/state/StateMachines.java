@@ -144,6 +144,13 @@ public final class StateMachines {
         return all().flatMap(machine -> settableStates.in(machine).stream());
     }
 
+    /** How many state fields of analysed types change, which {@link #foreignWrites()} looks at. */
+    public long changingFields() {
+        return program.classes().stream()
+                .mapToLong(type -> changingFields(type).size())
+                .sum();
+    }
+
     /** Assignments of state fields by reported types that are outside of who owns the field. */
     public Stream<ForeignWrite> foreignWrites() {
         return foreignWrites.all();
@@ -151,7 +158,16 @@ public final class StateMachines {
 
     /** Switches of reported types over a state that pass over some of its constants in silence. */
     public Stream<SilentSwitch> silentSwitches() {
-        return silentSwitches.all();
+        return switchesFound().silent().stream();
+    }
+
+    /** How many switches over states {@link #silentSwitches()} looks at. */
+    public int judgedSwitches() {
+        return switchesFound().judged();
+    }
+
+    private SilentSwitches.Found switchesFound() {
+        return program.analysis(SilentSwitches.Found.class, linked -> silentSwitches.find());
     }
 
     /** Methods of reported types that return a next state without looking at the one they are given. */
@@ -180,7 +196,7 @@ public final class StateMachines {
 
     private List<StateMachine> extracted(ClassFacts type) {
         return changingFields(type).stream()
-                .map(state -> machine(type, state))
+                .map(state -> program.shared(() -> machine(type, state)))
                 .filter(machine -> !machine.transitions().isEmpty()
                         || !machine.besides().isEmpty()
                         || declaredTransitions.areIn(type))

@@ -55,14 +55,24 @@ public final class Transfers {
 
     /** Transfers in reported types that some use may follow; a type's methods in class file order. */
     public Stream<Transfer> usedAfterwards() {
-        return takingOver.isEmpty() ? Stream.empty() : program.reportedClasses().flatMap(this::in);
+        return judged().flatMap(method -> in(method).stream());
     }
 
-    private Stream<Transfer> in(ClassFacts type) {
-        return type.methods().stream()
-                .filter(method -> method.body().flow().isPresent())
-                .filter(method -> !CompilerMade.isMade(method) || CompilerMade.isLambdaBody(method))
-                .flatMap(method -> in(method).stream());
+    /** How many calls in reported types take something over, whatever comes of it. */
+    public long all() {
+        return judged().mapToLong(method -> takenOver(method).values().stream()
+                        .mapToLong(List::size)
+                        .sum())
+                .sum();
+    }
+
+    private Stream<MethodFacts> judged() {
+        return takingOver.isEmpty()
+                ? Stream.empty()
+                : program.reportedClasses()
+                        .flatMap(type -> type.methods().stream())
+                        .filter(method -> method.body().flow().isPresent())
+                        .filter(method -> !CompilerMade.isMade(method) || CompilerMade.isLambdaBody(method));
     }
 
     private List<Transfer> in(MethodFacts method) {

@@ -5,6 +5,7 @@ import dev.custody.finding.Tier;
 import dev.custody.program.Program;
 import dev.custody.program.ownership.Ownership;
 import dev.custody.rule.BreachText;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
         id = "borrowed-escapes",
         group = Group.OWNERSHIP,
         tier = Tier.CORE,
+        judges = Element.LOAN,
         summary = "lets a @Borrowed argument outlive the call",
         rationale = """
                 @Borrowed tells the caller: you have it back when the call returns. Callers rely on it and go on changing

@@ -5,6 +5,7 @@ import dev.custody.finding.Tier;
 import dev.custody.program.Program;
 import dev.custody.program.ownership.Ownership;
 import dev.custody.rule.BreachText;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
         id = "borrowed-mutated",
         group = Group.OWNERSHIP,
         tier = Tier.CORE,
+        judges = Element.LOAN,
         summary = "changes a @Borrowed argument",
         rationale = """
                 A borrowed value is lent to be looked at. The caller goes on with it after the call and counts on finding it

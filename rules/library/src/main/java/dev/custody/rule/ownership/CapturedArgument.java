@@ -2,12 +2,14 @@ package dev.custody.rule.ownership;
 
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
+import dev.custody.finding.Step;
 import dev.custody.finding.Tier;
 import dev.custody.program.Program;
 import dev.custody.program.ownership.Capture;
 import dev.custody.program.ownership.Later;
 import dev.custody.program.ownership.Ownership;
 import dev.custody.rule.CaptureText;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
         id = "captured-argument",
         group = Group.OWNERSHIP,
         tier = Tier.CORE,
+        judges = Element.METHOD_TAKING_DATA,
         summary = "keeps a caller's mutable data as if it were its own",
         rationale = """
                 The caller still has the list, array or date that it passed. What the object adds to it turns up at
@@ -71,7 +74,8 @@ public final class CapturedArgument implements Rule {
         Capture.Sign sign = capture.sign().orElseThrow();
         Finding finding = text.finding(consequence(program, sign));
         if (sign instanceof Capture.Sign.Changed changed) {
-            finding = finding.step(place(program, changed.change()), "changes the contents of %s", text.kept());
+            finding = finding.step(
+                    Step.Way.AFTER, place(program, changed.change()), "changes the contents of %s", text.kept());
             return text.withOtherPlaces(finding.help(text.help(true)));
         }
         return text.withOtherPlaces(finding.help(text.help(false)));

@@ -10,6 +10,7 @@ import dev.custody.program.DataOrigin;
 import dev.custody.program.Leak;
 import dev.custody.program.Program;
 import dev.custody.program.Via;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
         id = "leaked-internals",
         group = Group.OWNERSHIP,
         tier = Tier.CORE,
+        judges = Element.INSTANCE_FIELD,
         summary = "lets callers get at mutable data that the object owns",
         rationale = """
                 Whoever holds the object's own list, array or date changes it behind the object's back: its rules no
@@ -79,7 +81,10 @@ public final class LeakedInternals implements Rule {
         if (leak.change().isPresent()) {
             var change = leak.change().get();
             finding = finding.step(
-                    program.place(change.method(), change.line()), "changes the contents of %s", field.ref());
+                    Step.Way.AFTER,
+                    program.place(change.method(), change.line()),
+                    "changes the contents of %s",
+                    field.ref());
         }
         finding = withOrigin(program, leak, finding);
         for (Leak.Exit exit : others(leak.exits())) {

@@ -2,12 +2,14 @@ package dev.custody.rule.ownership;
 
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
+import dev.custody.finding.Step;
 import dev.custody.finding.Tier;
 import dev.custody.program.Program;
 import dev.custody.program.ownership.Later;
 import dev.custody.program.ownership.Ownership;
 import dev.custody.program.ownership.ShownView;
 import dev.custody.rule.CopyExpression;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
         id = "live-view",
         group = Group.OWNERSHIP,
         tier = Tier.STRICT,
+        judges = Element.METHOD_RETURNING_DATA,
         summary = "returns an unmodifiable view of data that goes on changing",
         rationale = """
                 Callers cannot change the view, and it changes under them: a list that was checked a line ago has another
@@ -67,7 +70,11 @@ public final class LiveView implements Rule {
                 .message(
                         "%s returns a view of %s, which changes with %s",
                         place.shortName(), view.field().ref(), change.shortName())
-                .step(change, "changes the contents of %s", view.field().ref())
+                .step(
+                        Step.Way.AFTER,
+                        change,
+                        "changes the contents of %s",
+                        view.field().ref())
                 .help(
                         "return %s, or declare the sharing with @Shared(reason = …)",
                         CopyExpression.of(

@@ -4,15 +4,18 @@ import dev.custody.facts.FieldFacts;
 import dev.custody.facts.Names;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
+import dev.custody.finding.Step;
 import dev.custody.finding.Tier;
 import dev.custody.program.Program;
 import dev.custody.program.mutability.Link;
 import dev.custody.program.ownership.BrokenValue;
 import dev.custody.program.ownership.Ownership;
 import dev.custody.rule.CopyExpression;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
         id = "mutable-value-object",
         group = Group.OWNERSHIP,
         tier = Tier.CORE,
+        judges = Element.DECLARED_VALUE,
         summary = "is declared to be a value and can change",
         rationale = """
                 Whoever sees @Immutable or @ValueObject shares the object between threads, uses it as a key and
@@ -66,15 +70,16 @@ public final class MutableValueObject implements Rule {
     private static Finding finding(Program program, BrokenValue broken) {
         BrokenValue.Fault first = broken.faults().get(0);
         Place type = program.place(broken.type());
-        Place field = program.place(first.field());
-        int changed = first.last().cause().map(Link.Cause::line).orElse(0);
-        Finding finding = Finding.at(field.line() > 0 ? field : field.atLine(changed))
+        Finding finding = Finding.at(place(program, first))
                 .about(type)
                 .message("%s is declared to be a value, but %s", type.shortName(), text(first))
                 .help("%s", help(program, first.field(), first.last()));
+        finding = withWay(program, first, finding);
         for (BrokenValue.Fault fault : broken.faults()) {
+            Step.Way way = fault == first ? Step.Way.AFTER : Step.Way.BESIDE;
             finding = fault.last().cause().isPresent()
                     ? finding.step(
+                            way,
                             program.place(
                                     fault.last().cause().get().method(),
                                     fault.last().cause().get().line()),
@@ -84,6 +89,33 @@ public final class MutableValueObject implements Rule {
                     : finding.step(program.place(fault.field()), "%s", text(fault));
         }
         return finding;
+    }
+
+    /** The field or, where the class file does not say where that is, the change, if it is in the same source file. */
+    private static Place place(Program program, BrokenValue.Fault fault) {
+        Place field = program.place(fault.field());
+        if (field.line() > 0) {
+            return field;
+        }
+        return fault.last()
+                .cause()
+                .map(cause -> program.place(cause.method(), cause.line()))
+                .filter(change -> change.source().equals(field.source()))
+                .map(change -> field.atLine(change.line()))
+                .orElse(field);
+    }
+
+    /** The fields between the value's own and the one that changes. */
+    private static Finding withWay(Program program, BrokenValue.Fault fault, Finding finding) {
+        Finding result = finding;
+        for (Link link : fault.path().subList(1, fault.path().size())) {
+            Optional<FieldFacts> field = program.hierarchy().declaration(link.field());
+            if (field.isPresent()) {
+                result = result.step(
+                        Step.Way.AFTER, program.place(field.get()), "%s: %s is part of it", link.field(), link.type());
+            }
+        }
+        return result;
     }
 
     private static String text(BrokenValue.Fault fault) {

@@ -8,6 +8,7 @@ import dev.custody.program.Program;
 import dev.custody.program.ownership.KeptComponents;
 import dev.custody.program.ownership.Ownership;
 import dev.custody.rule.CopyExpression;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
         id = "shallow-record",
         group = Group.OWNERSHIP,
         tier = Tier.RECOMMENDED,
+        judges = Element.RECORD,
         summary = "is a record that changes when its caller changes what it was made of",
         rationale = """
                 A record says that it is its values: equal today, equal tomorrow, safe to share and to use as a key. One

@@ -6,6 +6,7 @@ import dev.custody.program.Program;
 import dev.custody.program.ownership.Capture;
 import dev.custody.program.ownership.Ownership;
 import dev.custody.rule.CaptureText;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
         id = "uncopied-argument",
         group = Group.OWNERSHIP,
         tier = Tier.RECOMMENDED,
+        judges = Element.METHOD_TAKING_DATA,
         summary = "keeps a caller's mutable data without a copy",
         rationale = """
                 Two parties hold the same list and neither knows of the other. As long as nobody changes it nothing

@@ -9,6 +9,7 @@ import dev.custody.program.Program;
 import dev.custody.program.ownership.Contradiction;
 import dev.custody.program.ownership.Ownership;
 import dev.custody.program.ownership.UnclearSignature;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
         group = Group.OWNERSHIP,
         tier = Tier.STRICT,
         mayRise = true,
+        judges = Element.BOUNDARY_SIGNATURE,
         summary = "passes mutable data without saying whose it is",
         rationale = """
                 A List in a signature says what is passed and not whose it is: may the callee keep it, may the caller go on

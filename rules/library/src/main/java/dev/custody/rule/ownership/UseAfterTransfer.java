@@ -8,6 +8,7 @@ import dev.custody.finding.Tier;
 import dev.custody.program.Program;
 import dev.custody.program.transfer.Transfer;
 import dev.custody.program.transfer.Transfers;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
         id = "use-after-transfer",
         group = Group.OWNERSHIP,
         tier = Tier.CORE,
+        judges = Element.TRANSFER,
         summary = "uses a value after giving it away",
         rationale = """
                 @Owned tells the caller: after the call the value is mine. I keep it without a copy, change it, pool it or hand
@@ -107,7 +109,8 @@ public final class UseAfterTransfer implements Rule {
         Finding result = finding;
         for (Transfer.Use use : uses.subList(from, Math.min(uses.size(), from + MOST_STEPS))) {
             Place place = program.place(use.method(), use.line());
-            result = result.step(place, "%s %s", place.sourceName(), use(use, name(transfer)));
+            Step.Way way = use.kind() == Transfer.Kind.KEPT && use == uses.get(0) ? Step.Way.AFTER : Step.Way.BESIDE;
+            result = result.step(way, place, "%s %s", place.sourceName(), use(use, name(transfer)));
         }
         return result;
     }

@@ -4,10 +4,12 @@ import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
+import dev.custody.finding.Step;
 import dev.custody.finding.Tier;
 import dev.custody.program.Program;
 import dev.custody.program.singleton.ExposedStatic;
 import dev.custody.program.singleton.SharedState;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
         id = "exposed-static-mutable",
         group = Group.SHARED_STATE,
         tier = Tier.CORE,
+        judges = Element.STATIC_FIELD,
         summary = "lets outside code change mutable data that the whole process shares",
         rationale = """
                 A final field says that the reference stays; what it refers to can still be changed by everybody who
@@ -60,7 +63,8 @@ public final class ExposedStaticMutable implements Rule {
                 .message("%s, %s, and whoever does changes it for the whole process", subject(exposed), how(exposed))
                 .help(help(exposed));
         for (MethodFacts exit : exposed.exits()) {
-            finding = finding.step(program.place(exit, 0), "returns %s", field.ref());
+            Step.Way way = exit == exposed.exits().get(0) ? Step.Way.AFTER : Step.Way.BESIDE;
+            finding = finding.step(way, program.place(exit, 0), "returns %s", field.ref());
         }
         return finding;
     }

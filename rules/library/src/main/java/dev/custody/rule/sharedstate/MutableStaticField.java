@@ -9,6 +9,7 @@ import dev.custody.program.ChangingField;
 import dev.custody.program.FieldUse;
 import dev.custody.program.Program;
 import dev.custody.program.singleton.SharedState;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
         id = "mutable-static-field",
         group = Group.SHARED_STATE,
         tier = Tier.CORE,
+        judges = Element.STATIC_FIELD,
         summary = "keeps changing state in a static field, where the whole process shares it",
         rationale = """
                 A static field has no owner: every caller in the process reads and writes the same value, tests

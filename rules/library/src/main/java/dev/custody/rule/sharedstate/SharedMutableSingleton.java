@@ -3,12 +3,14 @@ package dev.custody.rule.sharedstate;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
+import dev.custody.finding.Step;
 import dev.custody.finding.Tier;
 import dev.custody.program.Program;
 import dev.custody.program.singleton.SharedPart;
 import dev.custody.program.singleton.SharedSingleton;
 import dev.custody.program.singleton.SharedState;
 import dev.custody.program.singleton.Singleton;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
         id = "shared-mutable-singleton",
         group = Group.SHARED_STATE,
         tier = Tier.CORE,
+        judges = Element.SINGLETON,
         summary = "is the only object of its kind and keeps state that changes",
         rationale = """
                 Whatever uses a singleton shares its state with everybody else who does, and no signature says so.
@@ -87,8 +90,12 @@ public final class SharedMutableSingleton implements Rule {
                         "give %s to those who use it, or declare %s @Shared(reason = …)",
                         worst.state().name(), type.shortName())
                 .tier(shared.isRegistry() ? Tier.STRICT : Tier.CORE);
+        for (FieldFacts field : worst.path().subList(1, worst.path().size())) {
+            finding = finding.step(Step.Way.AFTER, program.place(field), "%s is part of it", field.ref());
+        }
         for (SharedPart part : limited(shared.parts())) {
-            finding = finding.step(program.place(part.by(), part.line()), "%s", step(shared.singleton(), part));
+            Step.Way way = part == worst ? Step.Way.AFTER : Step.Way.BESIDE;
+            finding = finding.step(way, program.place(part.by(), part.line()), "%s", step(shared.singleton(), part));
         }
         return finding;
     }
@@ -118,8 +125,8 @@ public final class SharedMutableSingleton implements Rule {
     private static String consequence(SharedPart part) {
         return switch (part.guard()) {
             case NONE -> "which everybody who uses it shares";
-            case LOCK -> "safe behind a lock and still shared; @Shared(reason = …) owns up to it";
-            case TYPE -> "thread-safe and still shared; @Shared(reason = …) owns up to it";
+            case LOCK -> "safe behind a lock and still shared";
+            case TYPE -> "thread-safe and still shared";
         };
     }
 

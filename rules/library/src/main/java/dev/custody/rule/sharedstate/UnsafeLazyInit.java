@@ -8,6 +8,7 @@ import dev.custody.program.FieldUse;
 import dev.custody.program.Program;
 import dev.custody.program.singleton.LateInitialisation;
 import dev.custody.program.singleton.SharedState;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
         id = "unsafe-lazy-init",
         group = Group.SHARED_STATE,
         tier = Tier.RECOMMENDED,
+        judges = Element.SHARED_FIELD,
         summary = "sets a shared field on first use, where two threads can both do it",
         rationale = """
                 Between the check and the assignment another thread can come and make a second object, or see the first

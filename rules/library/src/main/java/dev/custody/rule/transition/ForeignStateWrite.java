@@ -7,6 +7,7 @@ import dev.custody.finding.Tier;
 import dev.custody.program.Program;
 import dev.custody.program.state.ForeignWrite;
 import dev.custody.program.state.StateMachines;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
         id = "foreign-state-write",
         group = Group.TRANSITIONS,
         tier = Tier.CORE,
+        judges = Element.STATE_FIELD,
         summary = "writes the state of an object of another type",
         rationale = """
                 A type can only keep the order of its steps while it alone moves from one to the next. Code outside that

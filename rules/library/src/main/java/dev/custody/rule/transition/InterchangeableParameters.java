@@ -6,6 +6,7 @@ import dev.custody.finding.Tier;
 import dev.custody.program.Program;
 import dev.custody.program.domaintype.DomainTypes;
 import dev.custody.program.domaintype.SwappableRun;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
         id = "interchangeable-parameters",
         group = Group.TRANSITIONS,
         tier = Tier.STRICT,
+        judges = Element.DOMAIN_TYPE,
         summary = "takes neighbouring parameters of one basic type, which a call can swap",
         rationale = """
                 Two strings in a row are two of the same to the compiler: an order is shipped to its sender, money flows

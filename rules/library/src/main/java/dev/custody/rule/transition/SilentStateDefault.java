@@ -8,6 +8,7 @@ import dev.custody.program.Program;
 import dev.custody.program.state.SilentSwitch;
 import dev.custody.program.state.StateField;
 import dev.custody.program.state.StateMachines;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
         id = "silent-state-default",
         group = Group.TRANSITIONS,
         tier = Tier.RECOMMENDED,
+        judges = Element.STATE_SWITCH,
         summary = "passes over some states in silence when it switches over the state",
         rationale = """
                 A switch that steps through the states and names all but one does nothing for that one, and for each that

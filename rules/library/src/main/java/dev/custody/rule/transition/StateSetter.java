@@ -3,10 +3,12 @@ package dev.custody.rule.transition;
 import dev.custody.facts.Names;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
+import dev.custody.finding.Step;
 import dev.custody.finding.Tier;
 import dev.custody.program.Program;
 import dev.custody.program.state.SettableState;
 import dev.custody.program.state.StateMachines;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
         id = "state-setter",
         group = Group.TRANSITIONS,
         tier = Tier.CORE,
+        judges = Element.STATE_MACHINE,
         summary = "lets callers set the state to whatever they pass",
         rationale = """
                 A setter for the state gives every caller every transition. What may follow what is then decided in the
@@ -84,6 +87,9 @@ public final class StateSetter implements Rule {
                         Names.simple(found.state().states().name()),
                         found.state().field().name(),
                         Names.simple(found.state().states().name()));
+        if (!first.site().equals(first.method())) {
+            finding = finding.step(Step.Way.AFTER, program.place(first.site(), first.siteLine()), "assigns %s", field);
+        }
         for (SettableState.Entry entry :
                 shortened(found.entries().subList(1, found.entries().size()))) {
             Place also = program.place(entry.method(), entry.line());
@@ -91,7 +97,8 @@ public final class StateSetter implements Rule {
         }
         for (SettableState.Caller caller : shortened(found.callers())) {
             Place outside = program.place(caller.method(), caller.line());
-            finding = finding.step(outside, "%s decides on the state from outside", outside.sourceName());
+            Step.Way way = caller == found.callers().get(0) ? Step.Way.BEFORE : Step.Way.BESIDE;
+            finding = finding.step(way, outside, "%s decides on the state from outside", outside.sourceName());
         }
         return finding;
     }

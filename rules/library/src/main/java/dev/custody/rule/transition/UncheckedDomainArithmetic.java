@@ -6,6 +6,7 @@ import dev.custody.finding.Tier;
 import dev.custody.program.Program;
 import dev.custody.program.domaintype.DomainTypes;
 import dev.custody.program.domaintype.UncheckedResult;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
         id = "unchecked-domain-arithmetic",
         group = Group.TRANSITIONS,
         tier = Tier.STRICT,
+        judges = Element.DOMAIN_TYPE,
         summary = "computes an amount with neither a bounds check nor an exact method",
         rationale = """
                 A discount larger than the price makes a negative price, and a large enough product wraps around to a

@@ -9,6 +9,7 @@ import dev.custody.program.state.Declaration;
 import dev.custody.program.state.DeclarationBreach;
 import dev.custody.program.state.StateMachine;
 import dev.custody.program.state.StateMachines;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
         id = "undeclared-transition",
         group = Group.TRANSITIONS,
         tier = Tier.CORE,
+        judges = Element.STATE_MACHINE,
         summary = "moves between states otherwise than declared",
         rationale = """
                 Whoever declares which state may follow which, on a method or in a table, tells readers and callers how the

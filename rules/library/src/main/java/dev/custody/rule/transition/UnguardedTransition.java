@@ -3,6 +3,7 @@ package dev.custody.rule.transition;
 import dev.custody.facts.Names;
 import dev.custody.facts.Place;
 import dev.custody.finding.Finding;
+import dev.custody.finding.Step;
 import dev.custody.finding.Tier;
 import dev.custody.program.Program;
 import dev.custody.program.state.BlindSuccessor;
@@ -10,6 +11,7 @@ import dev.custody.program.state.StateField;
 import dev.custody.program.state.StateMachine;
 import dev.custody.program.state.StateMachines;
 import dev.custody.program.state.Transition;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
         id = "unguarded-transition",
         group = Group.TRANSITIONS,
         tier = Tier.CORE,
+        judges = Element.STATE_MACHINE,
         summary = "moves to another state without looking at the current one",
         rationale = """
                 The type of a state says which states there are, not which may follow which. A method that assigns the
@@ -93,7 +96,8 @@ public final class UnguardedTransition implements Rule {
         return transition.isInEntry()
                 ? finding
                 : finding.step(
-                        program.place(transition.site(), transition.line()),
+                        Step.Way.AFTER,
+                        program.place(transition.site(), transition.siteLine()),
                         "assigns %s",
                         state.field().ref());
     }

@@ -9,6 +9,7 @@ import dev.custody.finding.Tier;
 import dev.custody.program.Program;
 import dev.custody.program.state.StateMachine;
 import dev.custody.program.state.StateMachines;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
         id = "unreachable-state",
         group = Group.TRANSITIONS,
         tier = Tier.RECOMMENDED,
+        judges = Element.STATE_MACHINE,
         summary = "names a state that no object gets into, or out of",
         rationale = """
                 A state that nothing leads to is a step of the process that was forgotten, or one that is gone and still

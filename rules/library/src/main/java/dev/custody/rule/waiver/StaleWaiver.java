@@ -7,6 +7,7 @@ import dev.custody.finding.Finding;
 import dev.custody.program.Program;
 import dev.custody.program.waiver.Allowance;
 import dev.custody.program.waiver.Allowances;
+import dev.custody.rule.Element;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
 import dev.custody.rule.WaiverText;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
         id = WaiverText.RULE,
         group = WAIVERS,
         tier = RECOMMENDED,
+        judges = Element.WAIVER,
         summary = "waives nothing, since it has ended, covers no finding, names no rule or gives no reason",
         rationale = """
                 A waiver hides findings for as long as it stands. One that has outlived its cause, or never had one,
