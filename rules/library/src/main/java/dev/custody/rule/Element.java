@@ -103,6 +103,8 @@ public enum Element {
 
     private final String one;
     private final String many;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions above hold nothing
     private final ToLongFunction<Program> count;
 
     Element(String one, String many, ToLongFunction<Program> count) {
