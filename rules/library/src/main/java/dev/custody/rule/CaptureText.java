@@ -78,7 +78,7 @@ public final class CaptureText {
                 capture.sign().filter(Capture.Sign.Changed.class::isInstance).isEmpty();
         for (Later exit : exits.subList(0, Math.min(exits.size(), MOST_STEPS))) {
             Place place = program.place(exit.method(), exit.line());
-            Step.Way way = leadsOut && exit == exits.get(0) ? Step.Way.AFTER : Step.Way.BESIDE;
+            Step.Way way = leadsOut && exit.equals(exits.get(0)) ? Step.Way.AFTER : Step.Way.BESIDE;
             result = result.step(way, place, "%s hands it out again", place.sourceName());
         }
         return result;

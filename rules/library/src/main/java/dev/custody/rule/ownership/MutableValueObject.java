@@ -76,7 +76,7 @@ public final class MutableValueObject implements Rule {
                 .help("%s", help(program, first.field(), first.last()));
         finding = withWay(program, first, finding);
         for (BrokenValue.Fault fault : broken.faults()) {
-            Step.Way way = fault == first ? Step.Way.AFTER : Step.Way.BESIDE;
+            Step.Way way = fault.equals(first) ? Step.Way.AFTER : Step.Way.BESIDE;
             finding = fault.last().cause().isPresent()
                     ? finding.step(
                             way,

@@ -109,7 +109,8 @@ public final class UseAfterTransfer implements Rule {
         Finding result = finding;
         for (Transfer.Use use : uses.subList(from, Math.min(uses.size(), from + MOST_STEPS))) {
             Place place = program.place(use.method(), use.line());
-            Step.Way way = use.kind() == Transfer.Kind.KEPT && use == uses.get(0) ? Step.Way.AFTER : Step.Way.BESIDE;
+            Step.Way way =
+                    use.kind() == Transfer.Kind.KEPT && use.equals(uses.get(0)) ? Step.Way.AFTER : Step.Way.BESIDE;
             result = result.step(way, place, "%s %s", place.sourceName(), use(use, name(transfer)));
         }
         return result;

@@ -63,7 +63,7 @@ public final class ExposedStaticMutable implements Rule {
                 .message("%s, %s, and whoever does changes it for the whole process", subject(exposed), how(exposed))
                 .help(help(exposed));
         for (MethodFacts exit : exposed.exits()) {
-            Step.Way way = exit == exposed.exits().get(0) ? Step.Way.AFTER : Step.Way.BESIDE;
+            Step.Way way = exit.equals(exposed.exits().get(0)) ? Step.Way.AFTER : Step.Way.BESIDE;
             finding = finding.step(way, program.place(exit, 0), "returns %s", field.ref());
         }
         return finding;

@@ -94,7 +94,7 @@ public final class SharedMutableSingleton implements Rule {
             finding = finding.step(Step.Way.AFTER, program.place(field), "%s is part of it", field.ref());
         }
         for (SharedPart part : limited(shared.parts())) {
-            Step.Way way = part == worst ? Step.Way.AFTER : Step.Way.BESIDE;
+            Step.Way way = part.equals(worst) ? Step.Way.AFTER : Step.Way.BESIDE;
             finding = finding.step(way, program.place(part.by(), part.line()), "%s", step(shared.singleton(), part));
         }
         return finding;

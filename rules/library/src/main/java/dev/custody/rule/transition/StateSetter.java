@@ -97,7 +97,7 @@ public final class StateSetter implements Rule {
         }
         for (SettableState.Caller caller : shortened(found.callers())) {
             Place outside = program.place(caller.method(), caller.line());
-            Step.Way way = caller == found.callers().get(0) ? Step.Way.BEFORE : Step.Way.BESIDE;
+            Step.Way way = caller.equals(found.callers().get(0)) ? Step.Way.BEFORE : Step.Way.BESIDE;
             finding = finding.step(way, outside, "%s decides on the state from outside", outside.sourceName());
         }
         return finding;
