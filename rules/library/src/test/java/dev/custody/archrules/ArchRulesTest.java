@@ -247,6 +247,41 @@ class ArchRulesTest {
     }
 
     @Test
+    void judge_by_analyze_classes_what_they_judge_in_tests() throws IOException {
+        List<ArchRuleClass> named = List.of(
+                new ArchRuleClass("com.acme.shop.web.WebTest"),
+                new ArchRuleClass("com.acme.rules.NamesTest"),
+                new ArchRuleClass("com.acme.rules.MetaTest"),
+                new ArchRuleClass("com.acme.rules.WholeTest"));
+        String none = "{ @ArchTest static final ArchRule none = noClasses().should().bePublic(); }";
+
+        Report report = report(
+                named,
+                PAGE,
+                NAMES,
+                IMPORTS.replace("com.acme.rules", "com.acme.shop.web") + "@AnalyzeClasses\nclass WebTest " + none,
+                IMPORTS + "@AnalyzeClasses(classes = com.acme.shop.domain.Names.class)\nclass NamesTest " + none,
+                IMPORTS + "@Web\nclass MetaTest " + none,
+                "package com.acme.rules;"
+                        + "@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+                        + "@com.tngtech.archunit.junit.AnalyzeClasses(packagesOf = com.acme.shop.web.Page.class)"
+                        + "\n@interface Web {}",
+                IMPORTS + "@AnalyzeClasses(wholeClasspath = true)\nclass WholeTest " + none);
+
+        assertThat(report.failedRules()).isEmpty();
+        assertThat(of("web-none", report)).extracting(ArchRulesTest::type).containsExactly("com.acme.shop.web.Page");
+        assertThat(of("names-none", report))
+                .extracting(ArchRulesTest::type)
+                .containsExactly("com.acme.shop.domain.Names");
+        assertThat(of("meta-none", report)).extracting(ArchRulesTest::type).containsExactly("com.acme.shop.web.Page");
+        assertThat(of("whole-none", report)).hasSize(3);
+    }
+
+    private static String type(Finding finding) {
+        return finding.place().type();
+    }
+
+    @Test
     void are_called_as_settings_say() throws IOException {
         List<ArchRuleClass> named =
                 List.of(new ArchRuleClass("com.acme.rules.LayerTest", Map.of("no_names", "bad-name")));
@@ -302,8 +337,8 @@ class ArchRulesTest {
     }
 
     private Report reportOn(Path root) throws IOException {
-        String rule = layerTest(
-                "@ArchTest static final ArchRule none = noClasses().should().haveSimpleName(\"Diagnostic\");");
+        String rule =
+                layerTest("@ArchTest static final ArchRule none = noClasses().should().haveSimpleName(\"Diagnostic\");");
         try (CompiledSources tests = CompiledSources.of(rule)) {
             RuleHome home = new RuleHome(
                     List.of(root),
