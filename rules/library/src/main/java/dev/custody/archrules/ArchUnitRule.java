@@ -1,6 +1,7 @@
 package dev.custody.archrules;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.custody.archunit.JudgedProgram;
 import dev.custody.finding.Finding;
 import dev.custody.program.Program;
 import dev.custody.rule.OwnRulesException;
@@ -54,7 +55,8 @@ final class ArchUnitRule implements Rule {
     }
 
     private Stream<Finding> findings(Program program, JavaClasses classes) {
-        List<Violation> violations = member.check().violations(classes);
+        List<Violation> violations =
+                JudgedProgram.during(classes, program, () -> member.check().violations(classes));
         ViolationFindings findings = new ViolationFindings(member, new ViolationPlaces(program, classes));
         return violations.stream().map(findings::of).toList().stream();
     }

@@ -282,6 +282,26 @@ class ArchRulesTest {
     }
 
     @Test
+    void ask_facts_of_the_run_with_the_settings_of_its_module() throws IOException {
+        settings = settings.withDomain(List.of("..web.."));
+        String field = "@ArchTest static final ArchRule no_domain = dev.custody.archunit.CustodyFacts.rule(facts ->"
+                + " noClasses().should(ArchCondition.from(facts.belongToTheDomain())));";
+        String method = "@ArchTest static void by_hand(JavaClasses all) {"
+                + " JavaClasses some = all.that(JavaClass.Predicates.simpleNameStartingWith(\"P\"));"
+                + " noClasses().should(ArchCondition.from("
+                + "dev.custody.archunit.CustodyFacts.of(some).belongToTheDomain())).check(some); }";
+
+        Report report = report(layerTest(field + method).replace("JavaClasses;", "*;"));
+
+        assertThat(of("layer-no-domain", report))
+                .extracting(ArchRulesTest::type)
+                .containsExactly("com.acme.shop.web.Page");
+        assertThat(of("layer-by-hand", report))
+                .extracting(ArchRulesTest::type)
+                .containsExactly("com.acme.shop.web.Page");
+    }
+
+    @Test
     void are_called_as_settings_say() throws IOException {
         List<ArchRuleClass> named =
                 List.of(new ArchRuleClass("com.acme.rules.LayerTest", Map.of("no_names", "bad-name")));
@@ -338,7 +358,9 @@ class ArchRulesTest {
 
     private Report reportOn(Path root) throws IOException {
         String rule =
-                layerTest("@ArchTest static final ArchRule none = noClasses().should().haveSimpleName(\"Diagnostic\");");
+                layerTest("@ArchTest static final ArchRule none = noClasses().should().haveSimpleName(\"Diagnostic\");"
+                        + "@ArchTest static final ArchRule facts = dev.custody.archunit.CustodyFacts.rule(facts ->"
+                        + " noClasses().that(facts.areSingletons()).should().haveSimpleName(\"Diagnostic\"));");
         try (CompiledSources tests = CompiledSources.of(rule)) {
             RuleHome home = new RuleHome(
                     List.of(root),
