@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** An ArchUnit rule as one of Custody's. */
 final class ArchUnitRule implements Rule {
+    /** Rules from jars beside Custody are the same objects in all modules of a build, so that these take turns with them. */
+    static final Object TURN = new Object();
+
     private final RuleMember member;
     private final Class<?> type;
     private final ImportedClasses imported;
@@ -43,7 +46,9 @@ final class ArchUnitRule implements Rule {
     public Stream<Finding> findings(Program program) {
         try {
             synchronized (imported) { // conditions need not be safe for several threads
-                return scope.run(() -> findings(program, imported.of(type, program)));
+                synchronized (scope.loads(type) ? imported : TURN) {
+                    return scope.run(() -> findings(program, imported.of(type, program)));
+                }
             }
         } catch (LinkageError e) {
             throw new OwnRulesException(LinkFailure.text(e), e);

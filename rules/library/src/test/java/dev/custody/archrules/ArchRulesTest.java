@@ -2,6 +2,8 @@ package dev.custody.archrules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.custody.engine.Engine;
 import dev.custody.engine.Report;
@@ -299,6 +301,27 @@ class ArchRulesTest {
         assertThat(of("layer-by-hand", report))
                 .extracting(ArchRulesTest::type)
                 .containsExactly("com.acme.shop.web.Page");
+    }
+
+    @Test
+    void from_a_jar_take_turns_in_all_modules_of_a_build() throws IOException {
+        List<ArchRuleClass> named = List.of(new ArchRuleClass(RulesBesideCustody.class.getName()));
+
+        Report report = report(named, "package com.acme.rules; class Nothing {}");
+
+        assertThat(of("arch-rules-test-rules-beside-custody-alone", report)).isEmpty();
+        assertThat(report.failedRules()).isEmpty();
+        assertThat(report.rules())
+                .extracting(Report.RuleRun::id)
+                .contains("arch-rules-test-rules-beside-custody-alone");
+    }
+
+    /** Stands beside Custody as a jar's rules do, and finds something when another module may use it at the same time. */
+    static final class RulesBesideCustody {
+        @ArchTest
+        static void alone(JavaClasses classes) {
+            assertThat(Thread.holdsLock(ArchUnitRule.TURN)).isTrue();
+        }
     }
 
     @Test
