@@ -26,6 +26,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.eclipse.aether.SessionData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,7 +98,8 @@ public final class CheckMojo extends ModuleMojo {
             return Optional.empty();
         }
         try {
-            return Optional.of(ChangedFiles.since(since, folder()));
+            SessionData build = session().getRepositorySession().getData();
+            return Optional.of(ChangesOfBuild.since(since, folder(), build, ChangedFiles::since));
         } catch (GitException e) {
             throw new MojoExecutionException("custody.since: " + e.getMessage(), e);
         }
