@@ -128,15 +128,14 @@ abstract class AnalysisMojo extends ConfiguredMojo {
     }
 
     /** Adds what the parameters of all goals and the build itself have a say in, settings left aside. */
-    final Inputs inputs() throws IOException {
+    final Inputs inputs(Inputs inputs) throws IOException {
         PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
         List<Path> own = plugin.getArtifacts().stream()
                 .flatMap(artifact -> Optional.ofNullable(artifact.getFile()).stream())
                 .map(File::toPath)
                 .toList();
-        return new Inputs()
-                .value("version", execution.getVersion())
-                .value("java", Runtime.version())
+        return inputs.value("version", execution.getVersion())
+                .value("java", System.getProperty("java.runtime.version"))
                 .stamps("plugin", own)
                 .value("maxFindings", maxFindings)
                 .value("suppressed", suppressed)

@@ -18,6 +18,8 @@ import dev.custody.settings.FailOn;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -26,6 +28,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.eclipse.aether.SessionData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,21 +78,48 @@ public final class CheckMojo extends ModuleMojo {
     private String executionId;
 
     @Override
+    boolean isDone(Path classes, List<Path> classPath) throws MojoExecutionException, MojoFailureException {
+        Optional<LastRun> last = keptRun()
+                .unchangedAtAGlance(
+                        LocalDate.now(ZoneId.systemDefault()),
+                        baseline -> glance(List.of(classes), classPath, baseline, changedFiles()));
+        if (last.isPresent()) {
+            tellAgain(last.get());
+        }
+        return last.isPresent();
+    }
+
+    @Override
     void run(Request request, BaselineFile baseline) throws MojoExecutionException, MojoFailureException {
         ModuleBaseline known = baseline.read();
         Optional<ChangedFiles> changed = changedFiles();
-        KeptRun kept = KeptRun.of(buildFolder(), executionId, force, () -> inputs(request, baseline, known, changed));
-        Optional<LastRun> last = kept.holdingOn(request.today());
+        KeptRun kept = keptRun();
+        KeptRun.Look look = KeptRun.look(
+                baseline.path(),
+                file -> glance(request.roots(), request.classPath(), file, changed),
+                () -> inputs(request, baseline, known, changed));
+        if (!request.settings().archRules().isEmpty()) {
+            look = look.withCareAlone(); // the tests that hold them are looked for when the settings ask for it
+        }
+        Optional<LastRun> last = kept.unchanged(request.today(), look);
         if (last.isPresent()) {
-            getLog().info("Custody: unchanged since the last run, which is told again");
-            last.get().repeat(new LogOutput(getLog()));
-            Verdict.announce(last.get().failure());
+            tellAgain(last.get());
             return;
         }
         Optional<Inspection> found = inspectModule(request);
         if (found.isPresent()) {
-            conclude(concerning(changed, found.get().against(known)), shown(baseline.path()), kept);
+            conclude(concerning(changed, found.get().against(known)), shown(baseline.path()), kept, look);
         }
+    }
+
+    private KeptRun keptRun() {
+        return new KeptRun(buildFolder(), executionId, force);
+    }
+
+    private void tellAgain(LastRun last) throws MojoFailureException {
+        getLog().info("Custody: unchanged since the last run, which is told again");
+        last.repeat(new LogOutput(getLog()));
+        Verdict.announce(last.failure());
     }
 
     private Optional<ChangedFiles> changedFiles() throws MojoExecutionException {
@@ -97,7 +127,8 @@ public final class CheckMojo extends ModuleMojo {
             return Optional.empty();
         }
         try {
-            return Optional.of(ChangedFiles.since(since, folder()));
+            SessionData build = session().getRepositorySession().getData();
+            return Optional.of(ChangesOfBuild.since(since, folder(), build, ChangedFiles::since));
         } catch (GitException e) {
             throw new MojoExecutionException("custody.since: " + e.getMessage(), e);
         }
@@ -108,7 +139,7 @@ public final class CheckMojo extends ModuleMojo {
                 .orElse(found);
     }
 
-    private void conclude(Inspection inspection, String baseline, KeptRun kept)
+    private void conclude(Inspection inspection, String baseline, KeptRun kept, KeptRun.Look look)
             throws MojoExecutionException, MojoFailureException {
         StaleBaseline stale = staleBaseline();
         Report report = inspection.report();
@@ -123,7 +154,7 @@ public final class CheckMojo extends ModuleMojo {
         stale.report(report, baseline, console);
         Optional<String> failure =
                 Failure.of(report, threshold, engineRun().where(files)).or(() -> stale.failure(report, baseline));
-        kept.keep(inspection, console.blocks(), files, failure);
+        kept.keep(look, inspection, console.blocks(), files, failure);
         Verdict.announce(failure);
     }
 
@@ -134,17 +165,28 @@ public final class CheckMojo extends ModuleMojo {
     private Inputs inputs(Request request, BaselineFile baseline, ModuleBaseline known, Optional<ChangedFiles> changed)
             throws IOException {
         boolean archRules = !request.settings().archRules().isEmpty();
-        return ModuleInputs.of(inputs(), request)
+        return own(ModuleInputs.of(Inputs.withCare(), request), changed)
                 .stamps("classes of ArchUnit rules", archRules ? testClassPath() : List.of())
                 .stamps(
                         "violations that ArchUnit knows",
                         archRules ? List.of(folder().resolve(RuleHome.STORE)) : List.of())
+                .value("baseline", baseline.path())
+                .value("known", known);
+    }
+
+    private Inputs glance(List<Path> roots, List<Path> classPath, Path baseline, Optional<ChangedFiles> changed)
+            throws IOException, MojoExecutionException {
+        Inputs files = ModuleInputs.files(Inputs.atAGlance(), roots, classPath);
+        return own(settingsFrom(files, folder(), baseline), changed);
+    }
+
+    /** Adds what the parameters of this goal say, and sources. */
+    private Inputs own(Inputs inputs, Optional<ChangedFiles> changed) throws IOException {
+        return inputs(inputs)
                 .value("module", moduleName())
                 .stamps("sources", sourceRoots())
-                .value("baseline", baseline.path())
-                .value("known", known)
                 .value("stale", staleBaseline)
-                .value("changed", changed)
+                .value("changed", changed.map(ChangedFiles::toString).orElse("everything"))
                 .value("formats", formats)
                 .value("output", output);
     }

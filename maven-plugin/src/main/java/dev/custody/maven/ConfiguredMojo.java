@@ -6,6 +6,7 @@ import dev.custody.finding.Tier;
 import dev.custody.maven.run.Choice;
 import dev.custody.maven.run.Entries;
 import dev.custody.maven.run.UsageException;
+import dev.custody.maven.unchanged.Inputs;
 import dev.custody.settings.ArchRuleClass;
 import dev.custody.settings.FailOn;
 import dev.custody.settings.Setting;
@@ -14,6 +15,7 @@ import dev.custody.settings.SettingsException;
 import dev.custody.settings.SettingsFiles;
 import dev.custody.text.Sources;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -204,6 +206,37 @@ abstract class ConfiguredMojo extends AbstractMojo {
             throw new MojoExecutionException("custody.settings: there is no file " + settings);
         }
         return List.of(settings.toPath());
+    }
+
+    /**
+     * Adds all that the settings and the baseline come from, without reading it.
+     *
+     * @param baselineFile the one that the settings lead to
+     */
+    final Inputs settingsFrom(Inputs inputs, Path module, Path baselineFile)
+            throws IOException, MojoExecutionException {
+        List<Path> nearest = BaselineFile.nearest(module, Repository.settingsRoot(session, module)).stream()
+                .toList();
+        return inputs.value("tier", given(tier))
+                .value("fail on", given(failOn))
+                .value("ArchUnit rules", given(archRules))
+                .value("domain", given(domain))
+                .value("boundary", given(boundary))
+                .value("immutable", given(immutable))
+                .value("collaborators", given(collaborators))
+                .value("singletons", given(singletons))
+                .value("named baseline", given(baseline))
+                .stamps("settings", settingsFiles(module))
+                .stamps("nearest baseline", nearest)
+                .stamps("baseline", List.of(baselineFile));
+    }
+
+    private static String given(@Nullable String parameter) {
+        return parameter == null ? "" : parameter;
+    }
+
+    private static String given(List<String> parameter) {
+        return String.join("\n", Entries.of(parameter));
     }
 
     private Settings overridden(Settings read) throws MojoExecutionException {

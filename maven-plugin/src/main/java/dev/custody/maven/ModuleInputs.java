@@ -5,6 +5,7 @@ import dev.custody.maven.unchanged.Inputs;
 import dev.custody.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,13 +21,22 @@ final class ModuleInputs {
      * @throws IOException when a file cannot be read
      */
     static Inputs of(Inputs inputs, Request request) throws IOException {
-        for (Path root : request.roots()) {
-            inputs.contents("classes", root, CLASS_FILE);
-        }
         Settings settings = request.settings();
-        return inputs.stamps("class path", request.classPath())
+        return files(inputs, request.roots(), request.classPath())
                 .value("settings", settings.withRules(Map.of()))
                 .value("rules", new TreeMap<>(settings.rules()))
                 .value("settings file", request.moduleSettings());
+    }
+
+    /**
+     * The files among them.
+     *
+     * @throws IOException when one cannot be read
+     */
+    static Inputs files(Inputs inputs, List<Path> roots, List<Path> classPath) throws IOException {
+        for (Path root : roots) {
+            inputs.contents("classes", root, CLASS_FILE);
+        }
+        return inputs.stamps("class path", classPath);
     }
 }

@@ -50,7 +50,7 @@ class ModuleInputsTest {
     }
 
     private static String hash(Request request) throws IOException {
-        return ModuleInputs.of(new Inputs(), request).hash();
+        return ModuleInputs.of(Inputs.withCare(), request).hash();
     }
 
     private String hashWith(Settings settings) throws IOException {

@@ -21,6 +21,8 @@ public final class ChangedFiles {
     }
 
     /**
+     * Asks git, which takes some ten milliseconds.
+     *
      * @param folder in a checkout; which one of it does not matter
      * @param revision a branch, tag or commit, such as {@code origin/main}
      * @throws GitException when git, the checkout or the revision is missing

@@ -1,7 +1,6 @@
 package dev.custody.maven.unchanged;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
@@ -9,42 +8,73 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
-import java.util.zip.Checksum;
+import java.util.concurrent.TimeUnit;
 
 /**
- * A hash of all that has a say in what a run comes to. Equal hashes mean equal runs; the order in which parts are added
- * counts, that in which a file system lists files does not.
+ * A checksum of all that has a say in what a run comes to. Equal ones mean equal runs; the order in which parts are added counts.
+ *
+ * <p>Inputs are looked at with care or at a glance. With care, own files count by content and the order in which a file system
+ * lists files does not count. At a glance no file is opened: all count by what the file system tells of them, in the order in
+ * which it does. So a glance may see changes where there are none. It misses none of those made since when what it saw had
+ * {@linkplain #settled settled}.
  */
 public final class Inputs {
-    private final MessageDigest digest = Sha256.digest();
+    /** The coarsest clock of a file system in use, that of FAT, ticks every two seconds. */
+    private static final long TICK = TimeUnit.SECONDS.toMillis(2);
+
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final String UNIX = "unix";
+    private static final String LAST_CHANGE = UNIX + ":ctime";
+
+    private final Checksums sum = new Checksums();
+    private final boolean glance;
+    private final long begun = System.currentTimeMillis();
+    private long newest = Long.MIN_VALUE;
+
+    private Inputs(boolean glance) {
+        this.glance = glance;
+    }
+
+    /** Inputs that are looked at with care. */
+    public static Inputs withCare() {
+        return new Inputs(false);
+    }
+
+    /** Inputs that are looked at from outside. */
+    public static Inputs atAGlance() {
+        return new Inputs(true);
+    }
 
     /** Adds a value by its text, under a name that keeps it apart from others. */
     public Inputs value(String name, Object value) {
-        put(name);
-        put(value.toString());
+        sum.put(name).put(value.toString());
         return this;
     }
 
     /**
-     * Adds the files below a folder by path and content. Of the content two checksums count, which a processor works out in
-     * a fraction of the time that a hash takes: a change that slips through both is one in 2^64.
+     * Adds the files below a folder by path and content, at a glance by path, size and times.
      *
      * @param suffix of the files that count
      * @throws IOException when one cannot be read
      */
     public Inputs contents(String name, Path folder, String suffix) throws IOException {
-        put(name);
+        sum.put(name);
         for (Seen file : below(folder)) {
-            if (file.path().toString().endsWith(suffix)) {
-                put(folder.relativize(file.path()).toString());
-                put(checksums(Files.readAllBytes(file.path())));
+            if (!file.path().toString().endsWith(suffix)) {
+                continue;
+            }
+            if (glance) {
+                stamp(file);
+            } else {
+                byte[] content = Files.readAllBytes(file.path());
+                sum.put(folder.relativize(file.path()).toString())
+                        .put(content.length)
+                        .put(new Checksums().put(content).value());
             }
         }
         return this;
@@ -56,34 +86,54 @@ public final class Inputs {
      * @throws IOException when a folder cannot be listed
      */
     public Inputs stamps(String name, Collection<Path> filesAndFolders) throws IOException {
-        put(name);
+        sum.put(name);
         for (Path path : filesAndFolders) {
-            put(path.toString());
+            sum.put(path.toString());
             for (Seen file : below(path)) {
-                put(file.path().toString());
-                put(file.size() + " " + file.time());
+                stamp(file);
             }
         }
         return this;
     }
 
-    /** The hash of all that was added so far, in hexadecimal digits; the last thing to ask for. */
-    public String hash() {
-        return Sha256.hex(digest.digest());
+    private void stamp(Seen file) throws IOException {
+        long time = file.time().to(TimeUnit.NANOSECONDS);
+        sum.put(file.path().toString()).put(file.size(), time);
+        newest = Math.max(newest, file.time().toMillis());
+        if (glance && time % SECOND == 0) {
+            stampOfSystem(file.path());
+        }
     }
 
-    private static String checksums(byte[] content) {
-        Checksum one = new CRC32();
-        one.update(content);
-        Checksum other = new CRC32C();
-        other.update(content);
-        return content.length + " " + one.getValue() + " " + other.getValue();
+    /**
+     * Whoever unpacks or touches a file can set the time of its last change, which then has no fraction of a second: two
+     * contents may share it. Unix has another time beside it that the system alone sets; asking for it takes as long again.
+     */
+    private void stampOfSystem(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains(UNIX)) {
+            FileTime time = (FileTime) Files.getAttribute(file, LAST_CHANGE);
+            sum.put(time.to(TimeUnit.NANOSECONDS));
+            newest = Math.max(newest, time.toMillis());
+        }
+    }
+
+    /**
+     * Whether all files had been left alone for a while when this began to look at them. A file that is written twice within a
+     * tick of the file system's clock has the same time twice; once the tick is over, whoever writes it changes its time.
+     */
+    public boolean settled() {
+        return newest < begun - TICK;
+    }
+
+    /** The checksum of all that was added so far, in hexadecimal digits. */
+    public String hash() {
+        return sum.text();
     }
 
     /** A file with what its folder tells of it. */
-    private record Seen(Path path, long size, String time) {}
+    private record Seen(Path path, long size, FileTime time) {}
 
-    private static List<Seen> below(Path root) throws IOException {
+    private List<Seen> below(Path root) throws IOException {
         List<Seen> files = new ArrayList<>();
         if (!Files.exists(root)) {
             return files;
@@ -92,21 +142,14 @@ public final class Inputs {
         FileVisitor<Path> visitor = new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes seen) {
-                files.add(new Seen(file, seen.size(), seen.lastModifiedTime().toString()));
+                files.add(new Seen(file, seen.size(), seen.lastModifiedTime()));
                 return FileVisitResult.CONTINUE;
             }
         };
         Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
-        files.sort((one, other) -> one.path().compareTo(other.path()));
-        return files;
-    }
-
-    /** With the length before it, so that "ab" and "c" are not "a" and "bc". */
-    private void put(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            digest.update((byte) (bytes.length >>> shift));
+        if (!glance) {
+            files.sort((one, other) -> one.path().compareTo(other.path()));
         }
-        digest.update(bytes);
+        return files;
     }
 }

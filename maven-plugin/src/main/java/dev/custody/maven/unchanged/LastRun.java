@@ -14,6 +14,7 @@ import java.util.Optional;
  * What a run said, wrote and decided.
  *
  * @param inputs the hash of what went into it
+ * @param glance what that looked like from outside; empty when a run like this has to look with care
  * @param firstDay the day of the run
  * @param lastDay the last day on which it comes out the same; empty when no waiver of it ends
  * @param blocks what the console showed, in this order
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 public record LastRun(
         String inputs,
+        Optional<Glance> glance,
         LocalDate firstDay,
         Optional<LocalDate> lastDay,
         List<Block> blocks,
@@ -38,7 +40,7 @@ public record LastRun(
     public record Written(Path file, String hash) {
         private boolean isThere() {
             try {
-                return Files.isRegularFile(file) && hash.equals(Sha256.of(Files.readAllBytes(file)));
+                return Files.isRegularFile(file) && hash.equals(Checksums.of(Files.readAllBytes(file)));
             } catch (IOException e) {
                 return false;
             }
@@ -57,6 +59,7 @@ public record LastRun(
      */
     public static LastRun of(
             String inputs,
+            Optional<Glance> glance,
             LocalDate today,
             Optional<LocalDate> lastDay,
             List<Block> blocks,
@@ -65,17 +68,28 @@ public record LastRun(
             throws IOException {
         List<Written> written = new ArrayList<>();
         for (Path file : reports) {
-            written.add(new Written(file, Sha256.of(Files.readAllBytes(file))));
+            written.add(new Written(file, Checksums.of(Files.readAllBytes(file))));
         }
-        return new LastRun(inputs, today, lastDay, blocks, written, failure);
+        return new LastRun(inputs, glance, today, lastDay, blocks, written, failure);
     }
 
     /** Whether a run today would come to the same, and the files that it would write are all there. */
     public boolean holds(String inputsNow, LocalDate today) {
-        return inputs.equals(inputsNow)
-                && !today.isBefore(firstDay)
-                && lastDay.filter(today::isAfter).isEmpty()
-                && reports.stream().allMatch(Written::isThere);
+        return inputs.equals(inputsNow) && holds(today);
+    }
+
+    /** Whether that is so as long as what went in is the same. */
+    public boolean holds(LocalDate today) {
+        return !today.isBefore(firstDay) && lastDay.filter(today::isAfter).isEmpty() && reportsAreThere();
+    }
+
+    private boolean reportsAreThere() {
+        return reports.stream().allMatch(Written::isThere);
+    }
+
+    /** The same run, whose inputs look another way by now. */
+    public LastRun seen(Glance now) {
+        return new LastRun(inputs, Optional.of(now), firstDay, lastDay, blocks, reports, failure);
     }
 
     /** Shows again what the console showed. */

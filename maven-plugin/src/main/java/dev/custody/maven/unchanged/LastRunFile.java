@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The file that a run is kept in: a line with the version of the format and a hash of what follows, then the run. One that is
+ * The file that a run is kept in: a line with the version of the format and a checksum of what follows, then the run. One that is
  * broken, cut off or changed by hand counts as none.
  */
 public final class LastRunFile {
-    private static final String HEAD = "custody last run 1 ";
+    private static final String HEAD = "custody last run 2 ";
 
     private final Path file;
 
@@ -63,6 +63,6 @@ public final class LastRunFile {
     }
 
     private static String head(String body) {
-        return HEAD + Sha256.of(body);
+        return HEAD.concat(Checksums.of(body)); // the JVM has to build an operator + when it first meets it
     }
 }

@@ -18,8 +18,10 @@ final class StoredRun {
     static String text(LastRun run) {
         List<String> values = new ArrayList<>();
         values.add(run.inputs());
-        values.add(run.firstDay().toString());
-        values.add(run.lastDay().map(LocalDate::toString).orElse(""));
+        values.add(run.glance().map(Glance::hash).orElse(""));
+        values.add(run.glance().map(seen -> seen.baseline().toString()).orElse(""));
+        values.add(day(run.firstDay()));
+        values.add(run.lastDay().map(StoredRun::day).orElse(""));
         values.add(run.failure().orElse(""));
         for (LastRun.Written report : run.reports()) {
             values.add(report.hash());
@@ -41,9 +43,10 @@ final class StoredRun {
     static LastRun run(String text) {
         Iterator<String> values = List.of(text.split("\n", -1)).iterator();
         String inputs = next(values);
-        LocalDate firstDay = LocalDate.parse(next(values));
+        Optional<Glance> glance = glance(next(values), next(values));
+        LocalDate firstDay = day(next(values));
         Optional<LocalDate> lastDay =
-                Optional.of(next(values)).filter(day -> !day.isEmpty()).map(LocalDate::parse);
+                Optional.of(next(values)).filter(day -> !day.isEmpty()).map(StoredRun::day);
         Optional<String> failure = Optional.of(next(values)).filter(message -> !message.isEmpty());
         List<LastRun.Written> reports = new ArrayList<>();
         for (String hash = next(values); !hash.isEmpty(); hash = next(values)) {
@@ -53,7 +56,20 @@ final class StoredRun {
         while (values.hasNext()) {
             blocks.add(new LastRun.Block(Severity.valueOf(next(values)), next(values)));
         }
-        return new LastRun(inputs, firstDay, lastDay, blocks, reports, failure);
+        return new LastRun(inputs, glance, firstDay, lastDay, blocks, reports, failure);
+    }
+
+    /** By its number: a JVM that has just started takes its time to parse a date. */
+    private static String day(LocalDate day) {
+        return Long.toString(day.toEpochDay());
+    }
+
+    private static LocalDate day(String number) {
+        return LocalDate.ofEpochDay(Long.parseLong(number));
+    }
+
+    private static Optional<Glance> glance(String hash, String baseline) {
+        return hash.isEmpty() ? Optional.empty() : Optional.of(new Glance(hash, Path.of(baseline)));
     }
 
     private static String next(Iterator<String> values) {

@@ -31,7 +31,7 @@ class LastRunTest {
     }
 
     private LastRun run(Optional<LocalDate> lastDay, Optional<String> failure) throws IOException {
-        return LastRun.of("abc", TODAY, lastDay, List.of(WARNING), List.of(sarif), failure);
+        return LastRun.of("abc", Optional.empty(), TODAY, lastDay, List.of(WARNING), List.of(sarif), failure);
     }
 
     @Test
@@ -73,7 +73,9 @@ class LastRunTest {
     @Test
     void comes_back_from_its_file_as_it_was_kept() throws IOException {
         for (LastRun run : List.of(
-                run(Optional.empty(), Optional.empty()), run(Optional.of(TODAY), Optional.of("found 1 error")))) {
+                run(Optional.empty(), Optional.empty()),
+                run(Optional.of(TODAY), Optional.of("found 1 error")),
+                run(Optional.empty(), Optional.empty()).seen(new Glance("def", folder.resolve("known.txt"))))) {
             file.write(run);
             assertThat(file.read()).contains(run);
         }
@@ -90,7 +92,7 @@ class LastRunTest {
                 "\n",
                 text.substring(0, text.length() - 1),
                 text.replace("1 error", "0 error"),
-                text.replace("run 1", "run 0"),
+                text.replace("run 2", "run 1"),
                 text.lines().skip(1).findFirst().orElseThrow())) {
             Files.writeString(stored, broken);
             assertThat(file.read()).as(broken).isEmpty();

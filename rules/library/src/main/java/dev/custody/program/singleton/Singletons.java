@@ -20,6 +20,9 @@ import java.util.TreeMap;
 final class Singletons {
     private static final String METADATA = "kotlin/Metadata";
 
+    /** Where AspectJ keeps an aspect; containers get it there and set its properties. */
+    private static final String ASPECT = "ajc$perSingletonInstance";
+
     private final Program program;
     private final Hierarchy hierarchy;
     private final Scopes scopes;
@@ -83,8 +86,11 @@ final class Singletons {
 
     private Optional<Singleton> inStaticField(ClassFacts type) {
         Optional<MethodFacts> maker = onlyMaker(type);
-        if (maker.isEmpty()) {
+        if (maker.isEmpty() || hasConcreteSubtype(type)) {
             return Optional.empty();
+        }
+        if (type.field(ASPECT, "L" + type.name() + ";").isPresent()) {
+            return Optional.of(new Singleton(type, Singleton.Kind.INJECTED, Optional.empty()));
         }
         return hierarchy
                 .analysed(maker.get().ref().owner())
@@ -92,6 +98,13 @@ final class Singletons {
                 .filter(owner -> owner.name().equals(type.name()) || isHolder(owner, type))
                 .flatMap(owner -> root(owner, type, maker.get()))
                 .map(field -> new Singleton(type, Singleton.Kind.STATIC, Optional.of(field)));
+    }
+
+    /** The field then holds a default, or one that does nothing, of objects that there are more of. */
+    private boolean hasConcreteSubtype(ClassFacts type) {
+        return hierarchy.subtypes(type.name()).stream()
+                .flatMap(below -> hierarchy.analysed(below).stream())
+                .anyMatch(below -> !below.modifiers().isAbstract());
     }
 
     private static boolean isHolder(ClassFacts owner, ClassFacts type) {

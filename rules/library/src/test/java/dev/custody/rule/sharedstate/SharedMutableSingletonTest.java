@@ -102,4 +102,18 @@ class SharedMutableSingletonTest {
                         }
                         """).release(8 + 3).agreesWithMarks();
     }
+
+    @Test
+    void reports_what_an_aspect_counts() {
+        sharedMutableSingleton.onSource("""
+                        package shop;
+                        public class CountingAspect {
+                            private static final CountingAspect ajc$perSingletonInstance = new CountingAspect();
+                            private final java.util.List<String> sold = new java.util.ArrayList<>(); // finds: CountingAspect.sold
+                            public static CountingAspect aspectOf() { return ajc$perSingletonInstance; }
+                            public void sell(String article) { sold.add(article); }
+                            public void forget() { sold.clear(); }
+                        }
+                        """).agreesWithMarks();
+    }
 }

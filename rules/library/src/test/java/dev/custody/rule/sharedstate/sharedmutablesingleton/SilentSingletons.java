@@ -275,4 +275,47 @@ public class SilentSingletons {
             return done.get();
         }
     }
+
+    /** A context that stands for none; those of running jobs are of the class below. */
+    public static class Context {
+        public static final Context NONE = new Context("");
+        private final String job;
+        private String progress = "";
+
+        protected Context(String job) {
+            this.job = job;
+        }
+
+        public void report(String newProgress) {
+            progress = job + newProgress;
+        }
+
+        public String progress() {
+            return progress;
+        }
+    }
+
+    static final class RunningContext extends Context {
+        RunningContext(String job) {
+            super(job);
+        }
+    }
+
+    /** As AspectJ weaves it: a container gets the aspect from the field and sets its properties. */
+    public static class TimingAspect {
+        private static final TimingAspect ajc$perSingletonInstance = new TimingAspect();
+        private Worker worker = new Worker();
+
+        public static TimingAspect aspectOf() {
+            return ajc$perSingletonInstance;
+        }
+
+        public void setWorker(Worker worker) {
+            this.worker = worker;
+        }
+
+        public Worker worker() {
+            return worker;
+        }
+    }
 }
