@@ -1,6 +1,7 @@
 package dev.custody.archrules;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.custody.archunit.JudgedProgram;
 import dev.custody.finding.Finding;
 import dev.custody.program.Program;
 import dev.custody.rule.OwnRulesException;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 
 /** An ArchUnit rule as one of Custody's. */
 final class ArchUnitRule implements Rule {
+    /** Rules from jars beside Custody are the same objects in all modules of a build, so that these take turns with them. */
+    static final Object TURN = new Object();
+
     private final RuleMember member;
     private final Class<?> type;
     private final ImportedClasses imported;
@@ -42,7 +46,9 @@ final class ArchUnitRule implements Rule {
     public Stream<Finding> findings(Program program) {
         try {
             synchronized (imported) { // conditions need not be safe for several threads
-                return scope.run(() -> findings(program, imported.of(type, program)));
+                synchronized (scope.loads(type) ? imported : TURN) {
+                    return scope.run(() -> findings(program, imported.of(type, program)));
+                }
             }
         } catch (LinkageError e) {
             throw new OwnRulesException(LinkFailure.text(e), e);
@@ -54,7 +60,8 @@ final class ArchUnitRule implements Rule {
     }
 
     private Stream<Finding> findings(Program program, JavaClasses classes) {
-        List<Violation> violations = member.check().violations(classes);
+        List<Violation> violations =
+                JudgedProgram.during(classes, program, () -> member.check().violations(classes));
         ViolationFindings findings = new ViolationFindings(member, new ViolationPlaces(program, classes));
         return violations.stream().map(findings::of).toList().stream();
     }

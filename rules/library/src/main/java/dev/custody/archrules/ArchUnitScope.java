@@ -20,6 +20,11 @@ final class ArchUnitScope {
         this.folder = folder;
     }
 
+    /** Whether a class is of this scope alone; others share one that stands beside Custody. */
+    boolean loads(Class<?> type) {
+        return type.getClassLoader() == loader;
+    }
+
     <T> T run(Supplier<T> work) {
         ArchUnitLog.quieten();
         Thread thread = Thread.currentThread();

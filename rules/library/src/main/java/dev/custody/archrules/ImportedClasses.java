@@ -33,7 +33,7 @@ final class ImportedClasses {
         if (known.isEmpty()) {
             known = Optional.of(imported(program));
         }
-        return AnalysedPackages.of(rules).narrow(known.get());
+        return AnalysedClasses.of(rules, known.get());
     }
 
     private JavaClasses imported(Program program) {

@@ -47,24 +47,53 @@ import java.util.stream.IntStream;
  */
 public final class CustodyFacts {
     /** To see how rules describe themselves. */
-    static final CustodyFacts OF_NO_CLASSES = new CustodyFacts(Optional.empty(), Settings.defaults());
+    static final CustodyFacts OF_NO_CLASSES = new CustodyFacts(new Source() {
+        @Override
+        public <T> Optional<T> ask(Function<Program, T> question) {
+            throw new IllegalStateException(
+                    "there are no classes yet: make the rule by CustodyFacts.rule, and check it with classes");
+        }
+    });
 
-    private final Optional<JudgedClasses> classes;
-    private final Settings settings;
+    private final Source source;
 
-    private CustodyFacts(Optional<JudgedClasses> classes, Settings settings) {
-        this.classes = classes;
-        this.settings = settings;
+    private CustodyFacts(Source source) {
+        this.source = source;
+    }
+
+    /** Where answers come from; empty where nobody has read the class files. */
+    private interface Source {
+        <T> Optional<T> ask(Function<Program, T> question);
     }
 
     /**
-     * The facts about classes, by the settings of {@code custody.yml}.
+     * The facts about classes, by the settings of {@code custody.yml}; while a build runs rules, by those of the module.
      *
      * @throws dev.custody.settings.SettingsException when that file says what Custody does not understand
      */
     public static CustodyFacts of(JavaClasses classes) {
-        Settings found = RuleSet.found().settingsOfTests();
-        return new CustodyFacts(Optional.of(JudgedClasses.of(classes)), found);
+        return JudgedProgram.of(classes)
+                .map(CustodyFacts::lentBy)
+                .orElseGet(() ->
+                        readFrom(JudgedClasses.of(classes), RuleSet.found().settingsOfTests()));
+    }
+
+    private static CustodyFacts lentBy(Program program) {
+        return new CustodyFacts(new Source() {
+            @Override
+            public <T> Optional<T> ask(Function<Program, T> question) {
+                return Optional.of(question.apply(program));
+            }
+        });
+    }
+
+    private static CustodyFacts readFrom(JudgedClasses judged, Settings settings) {
+        return new CustodyFacts(new Source() {
+            @Override
+            public <T> Optional<T> ask(Function<Program, T> question) {
+                return judged.ask(settings, question);
+            }
+        });
     }
 
     /**
@@ -221,19 +250,13 @@ public final class CustodyFacts {
     }
 
     private Optional<Verdict> verdict(JavaClass type) {
-        return ask(program -> Mutabilities.of(program).ofType(Names.toInternal(type.getName())));
+        return source.ask(program -> Mutabilities.of(program).ofType(Names.toInternal(type.getName())));
     }
 
     private <T> Optional<T> answer(JavaClass type, BiFunction<Program, ClassFacts, T> question) {
-        return ask(program -> program.hierarchy()
+        return source.ask(program -> program.hierarchy()
                         .analysed(Names.toInternal(type.getName()))
                         .map(facts -> question.apply(program, facts)))
                 .flatMap(Function.identity());
-    }
-
-    private <T> Optional<T> ask(Function<Program, T> question) {
-        JudgedClasses judged = classes.orElseThrow(() -> new IllegalStateException(
-                "there are no classes yet: make the rule by CustodyFacts.rule, and check it with classes"));
-        return judged.ask(settings, question);
     }
 }

@@ -2,6 +2,8 @@ package dev.custody.archrules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.custody.engine.Engine;
 import dev.custody.engine.Report;
@@ -247,6 +249,82 @@ class ArchRulesTest {
     }
 
     @Test
+    void judge_by_analyze_classes_what_they_judge_in_tests() throws IOException {
+        List<ArchRuleClass> named = List.of(
+                new ArchRuleClass("com.acme.shop.web.WebTest"),
+                new ArchRuleClass("com.acme.rules.NamesTest"),
+                new ArchRuleClass("com.acme.rules.MetaTest"),
+                new ArchRuleClass("com.acme.rules.WholeTest"));
+        String none = "{ @ArchTest static final ArchRule none = noClasses().should().bePublic(); }";
+
+        Report report = report(
+                named,
+                PAGE,
+                NAMES,
+                IMPORTS.replace("com.acme.rules", "com.acme.shop.web") + "@AnalyzeClasses\nclass WebTest " + none,
+                IMPORTS + "@AnalyzeClasses(classes = com.acme.shop.domain.Names.class)\nclass NamesTest " + none,
+                IMPORTS + "@Web\nclass MetaTest " + none,
+                "package com.acme.rules;"
+                        + "@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+                        + "@com.tngtech.archunit.junit.AnalyzeClasses(packagesOf = com.acme.shop.web.Page.class)"
+                        + "\n@interface Web {}",
+                IMPORTS + "@AnalyzeClasses(wholeClasspath = true)\nclass WholeTest " + none);
+
+        assertThat(report.failedRules()).isEmpty();
+        assertThat(of("web-none", report)).extracting(ArchRulesTest::type).containsExactly("com.acme.shop.web.Page");
+        assertThat(of("names-none", report))
+                .extracting(ArchRulesTest::type)
+                .containsExactly("com.acme.shop.domain.Names");
+        assertThat(of("meta-none", report)).extracting(ArchRulesTest::type).containsExactly("com.acme.shop.web.Page");
+        assertThat(of("whole-none", report)).hasSize(3);
+    }
+
+    private static String type(Finding finding) {
+        return finding.place().type();
+    }
+
+    @Test
+    void ask_facts_of_the_run_with_the_settings_of_its_module() throws IOException {
+        settings = settings.withDomain(List.of("..web.."));
+        String field = "@ArchTest static final ArchRule no_domain = dev.custody.archunit.CustodyFacts.rule(facts ->"
+                + " noClasses().should(ArchCondition.from(facts.belongToTheDomain())));";
+        String method = "@ArchTest static void by_hand(JavaClasses all) {"
+                + " JavaClasses some = all.that(JavaClass.Predicates.simpleNameStartingWith(\"P\"));"
+                + " noClasses().should(ArchCondition.from("
+                + "dev.custody.archunit.CustodyFacts.of(some).belongToTheDomain())).check(some); }";
+
+        Report report = report(layerTest(field + method).replace("JavaClasses;", "*;"));
+
+        assertThat(of("layer-no-domain", report))
+                .extracting(ArchRulesTest::type)
+                .containsExactly("com.acme.shop.web.Page");
+        assertThat(of("layer-by-hand", report))
+                .extracting(ArchRulesTest::type)
+                .containsExactly("com.acme.shop.web.Page");
+    }
+
+    @Test
+    void from_a_jar_take_turns_in_all_modules_of_a_build() throws IOException {
+        List<ArchRuleClass> named = List.of(new ArchRuleClass(RulesBesideCustody.class.getName()));
+
+        Report report = report(named, "package com.acme.rules; class Nothing {}");
+
+        assertThat(of("arch-rules-test-rules-beside-custody-alone", report)).isEmpty();
+        assertThat(report.failedRules()).isEmpty();
+        assertThat(report.rules())
+                .extracting(Report.RuleRun::id)
+                .contains("arch-rules-test-rules-beside-custody-alone");
+    }
+
+    /** Stands beside Custody as a jar's rules do, and finds something when another module may use it at the same time. */
+    static final class RulesBesideCustody {
+        @ArchTest
+        static void alone(JavaClasses classes) {
+            assertThat(Thread.holdsLock(ArchUnitRule.TURN)).isTrue();
+        }
+    }
+
+    @Test
     void are_called_as_settings_say() throws IOException {
         List<ArchRuleClass> named =
                 List.of(new ArchRuleClass("com.acme.rules.LayerTest", Map.of("no_names", "bad-name")));
@@ -302,8 +380,10 @@ class ArchRulesTest {
     }
 
     private Report reportOn(Path root) throws IOException {
-        String rule = layerTest(
-                "@ArchTest static final ArchRule none = noClasses().should().haveSimpleName(\"Diagnostic\");");
+        String rule =
+                layerTest("@ArchTest static final ArchRule none = noClasses().should().haveSimpleName(\"Diagnostic\");"
+                        + "@ArchTest static final ArchRule facts = dev.custody.archunit.CustodyFacts.rule(facts ->"
+                        + " noClasses().that(facts.areSingletons()).should().haveSimpleName(\"Diagnostic\"));");
         try (CompiledSources tests = CompiledSources.of(rule)) {
             RuleHome home = new RuleHome(
                     List.of(root),
