@@ -119,7 +119,7 @@ abstract class AnalysisMojo extends ConfiguredMojo {
 
     /** The inspection without what is in generated code, unless that is asked for. */
     final Inspection written(Inspection found, List<Path> sourceRoots) {
-        return generated ? found : found.without(GeneratedSources.among(sourceRoots)::hold, "in generated code");
+        return generated ? found : found.without(GeneratedSources.among(sourceRoots)::hold, GeneratedSources.WHERE);
     }
 
     private Style style() {

@@ -47,7 +47,11 @@ public final class Inspection {
      *
      * @param stale entries of the baseline whose finding is gone
      */
-    private record Outcome(Report report, List<BaselineEntry> stale) {}
+    private record Outcome(Report report, List<BaselineEntry> stale) {
+        Outcome {
+            stale = List.copyOf(stale);
+        }
+    }
 
     private Inspection(
             List<Path> roots,
@@ -181,7 +185,7 @@ public final class Inspection {
         try {
             Session session = Engine.open(request);
             Report written = session.run(rules, chosen.tier())
-                    .without(GeneratedSources.beside(roots)::hold, "in generated code");
+                    .without(GeneratedSources.beside(roots)::hold, GeneratedSources.WHERE);
             Report found = ModuleBaselines.ofTests(written, chosen);
             List<BaselineEntry> stale = new StaleEntries(session, reported).in(found);
             ModuleBaselines.shrinkInTests(stale, chosen);

@@ -4,6 +4,8 @@ import dev.custody.baseline.BaselineEntry;
 import dev.custody.finding.Finding;
 import dev.custody.read.Diagnostic;
 import dev.custody.rule.Rule;
+import dev.custody.settings.Words;
+import dev.custody.text.AcceptedText;
 import dev.custody.text.FindingLine;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import org.opentest4j.TestAbortedException;
 /** An inspection as JUnit tests; apart, so that nobody needs JUnit who asks for findings. */
 final class InspectionTests {
     private static final String STALE_BASELINE = "custody.staleBaseline";
+    private static final List<String> STALE_CHOICES = List.of("ignore", "warn", "error");
 
     private InspectionTests() {}
 
@@ -29,12 +32,16 @@ final class InspectionTests {
     /** Who fixes a finding shall not be stopped by it: the test is aborted, which is shown and fails nothing. */
     private static void checkBaseline(Inspection inspection) {
         String wanted = System.getProperty(STALE_BASELINE, "warn");
+        if (!STALE_CHOICES.contains(wanted)) {
+            throw new IllegalArgumentException(
+                    STALE_BASELINE + ": '" + wanted + "' is unknown; " + Words.advice(wanted, STALE_CHOICES));
+        }
         List<BaselineEntry> stale = inspection.stale();
         if (stale.isEmpty() || wanted.equals("ignore")) {
             return;
         }
         String message = stale.stream()
-                .map(entry -> entry.rule() + " " + entry.where())
+                .map(AcceptedText::line)
                 .collect(Collectors.joining(
                         "\n",
                         "fixed or waived, and still in the baseline; take it out with -Dcustody.baseline=shrink:\n",

@@ -182,6 +182,9 @@ class CustodyTest {
         try {
             assertThat(failure(run(TestsWithStaleBaseline.class)))
                     .contains("mutable-static-field", "Counters.pieces", "-Dcustody.baseline=shrink");
+            System.setProperty("custody.staleBaseline", "eror");
+            assertThat(failure(run(TestsWithStaleBaseline.class)))
+                    .contains("custody.staleBaseline: 'eror' is unknown; ", "error");
         } finally {
             System.clearProperty("custody.staleBaseline");
         }

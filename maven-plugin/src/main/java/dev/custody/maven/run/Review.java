@@ -59,7 +59,7 @@ public record Review(
     private Inspection written(Inspection found) {
         return generated
                 ? found
-                : found.without(GeneratedSources.beside(found.request().roots())::hold, "in generated code");
+                : found.without(GeneratedSources.beside(found.request().roots())::hold, GeneratedSources.WHERE);
     }
 
     private Inspection known(Inspection found) {

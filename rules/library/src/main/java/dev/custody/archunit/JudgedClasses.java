@@ -79,7 +79,7 @@ final class JudgedClasses {
         if (roots.isEmpty()) {
             return Map.of();
         }
-        Report written = session(settings).run(needed(rule), tier).without(generated::hold, "in generated code");
+        Report written = session(settings).run(needed(rule), tier).without(generated::hold, GeneratedSources.WHERE);
         Report report = ModuleBaselines.ofTests(written, settings);
         List<Diagnostic> unread = report.unreadClasses();
         if (!unread.isEmpty()) {

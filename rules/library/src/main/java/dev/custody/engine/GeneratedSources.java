@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * files, that of the JDK among them.
  */
 public final class GeneratedSources {
+    /** As it follows the number of findings that are left out. */
+    public static final String WHERE = "in generated code";
+
     private static final List<Path> GENERATED =
             List.of(Path.of("target", "generated-sources"), Path.of("build", "generated"));
 

@@ -2,6 +2,7 @@ package dev.custody.engine;
 
 import dev.custody.baseline.BaselineEntry;
 import dev.custody.facts.Names;
+import dev.custody.program.Hierarchy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,13 +27,16 @@ public final class StaleEntries {
      * @param report of the same session, compared with the baseline
      */
     public List<BaselineEntry> in(Report report) {
-        return report.accepted().fixed().stream()
-                .filter(entry -> isJudged(entry.place()))
-                .toList();
+        List<BaselineEntry> fixed = report.accepted().fixed();
+        return fixed.isEmpty()
+                ? fixed
+                : session.ask(program -> fixed.stream()
+                        .filter(entry -> isJudged(entry.place(), program.hierarchy()))
+                        .toList());
     }
 
-    private boolean isJudged(String place) {
-        Optional<String> type = analysed(place);
+    private boolean isJudged(String place, Hierarchy hierarchy) {
+        Optional<String> type = analysed(place, hierarchy);
         if (type.isPresent()) {
             return reported.test(topLevel(type.get()));
         }
@@ -41,12 +45,11 @@ public final class StaleEntries {
     }
 
     /** A place is a type, followed by a dot and a member, or by a blank and what tells its findings apart, or by both. */
-    private Optional<String> analysed(String place) {
+    private static Optional<String> analysed(String place, Hierarchy hierarchy) {
         String name = beforeMember(place);
         while (!name.isEmpty()) {
-            String candidate = name;
-            if (session.ask(program -> program.hierarchy().isAnalysed(Names.toInternal(candidate)))) {
-                return Optional.of(candidate);
+            if (hierarchy.isAnalysed(Names.toInternal(name))) {
+                return Optional.of(name);
             }
             name = name.substring(0, Math.max(0, name.lastIndexOf('.')));
         }

@@ -62,7 +62,8 @@ public final class AcceptedText {
         return report.accepted().fixed().stream().map(AcceptedText::line).toList();
     }
 
-    private static String line(BaselineEntry entry) {
+    /** An entry of the baseline as a person reads it. */
+    public static String line(BaselineEntry entry) {
         return Printable.of(entry.rule() + " " + entry.where());
     }
 }

@@ -104,7 +104,7 @@ final class Singletons {
     private boolean hasConcreteSubtype(ClassFacts type) {
         return hierarchy.subtypes(type.name()).stream()
                 .flatMap(below -> hierarchy.analysed(below).stream())
-                .anyMatch(below -> !below.modifiers().isAbstract());
+                .anyMatch(below -> !below.modifiers().isAbstract() && !CompilerMade.isMade(below));
     }
 
     private static boolean isHolder(ClassFacts owner, ClassFacts type) {
