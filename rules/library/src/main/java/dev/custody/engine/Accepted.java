@@ -2,6 +2,7 @@ package dev.custody.engine;
 
 import dev.custody.baseline.BaselineEntry;
 import dev.custody.finding.Finding;
+import dev.custody.finding.Fingerprint;
 import dev.custody.finding.Waived;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +14,14 @@ import java.util.Set;
  * @param waived findings with the waiver that covers them, sorted by finding
  * @param known findings that the baseline has, sorted
  * @param fixed entries of the baseline behind which there is no finding any more that is not waived, sorted
- * @param unlisted fingerprints of findings that are there in a tier that was not asked for
+ * @param unlisted of findings that are there in a tier that was not asked for
  * @param leftOut findings that nobody wanted to see this time, by reason, in the order in which they were left out
  */
 public record Accepted(
         List<Waived> waived,
         List<Finding> known,
         List<BaselineEntry> fixed,
-        Set<String> unlisted,
+        Set<Fingerprint> unlisted,
         List<LeftOut> leftOut) {
     private static final Accepted NOTHING = new Accepted(List.of(), List.of(), List.of(), Set.of());
 
@@ -41,7 +42,7 @@ public record Accepted(
     }
 
     /** With nothing left out. */
-    public Accepted(List<Waived> waived, List<Finding> known, List<BaselineEntry> fixed, Set<String> unlisted) {
+    public Accepted(List<Waived> waived, List<Finding> known, List<BaselineEntry> fixed, Set<Fingerprint> unlisted) {
         this(waived, known, fixed, unlisted, List.of());
     }
 

@@ -127,7 +127,8 @@ public record Report(
     }
 
     private List<BaselineEntry> fixed(ModuleBaseline baseline) {
-        Set<String> there = new HashSet<>(accepted.unlisted());
+        Set<String> there = new HashSet<>();
+        accepted.unlisted().forEach(unlisted -> there.add(unlisted.hash()));
         findings.forEach(finding -> there.add(finding.fingerprint().hash()));
         Set<String> ran = new HashSet<>();
         rules.forEach(run -> ran.add(run.id()));

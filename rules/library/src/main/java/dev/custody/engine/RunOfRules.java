@@ -1,6 +1,7 @@
 package dev.custody.engine;
 
 import dev.custody.finding.Finding;
+import dev.custody.finding.Fingerprint;
 import dev.custody.finding.Tier;
 import dev.custody.finding.Waived;
 import dev.custody.program.Program;
@@ -33,7 +34,7 @@ final class RunOfRules {
     private final Waivers waivers;
     private final TreeSet<Finding> listed = new TreeSet<>();
     private final List<Waived> waived = new ArrayList<>();
-    private final Set<String> unlisted = new HashSet<>();
+    private final Set<Fingerprint> unlisted = new HashSet<>();
     private final List<Report.RuleRun> runs = new ArrayList<>();
     private final List<Diagnostic> failures = new ArrayList<>();
     private final Map<String, Duration> times = new HashMap<>();
@@ -140,10 +141,9 @@ final class RunOfRules {
         SharedWork work = program.sharedWork();
         long start = work.ownTime();
         try {
-            List<Finding> found = rule.findings(program)
-                    .map(finding -> finding.by(id))
-                    .sorted()
-                    .toList();
+            List<Finding> found = new ArrayList<>();
+            rule.findings(program).forEach(finding -> found.add(finding.by(id)));
+            found.sort(null);
             Ran ran = new Ran(rule, found, Duration.ofNanos(work.ownTime() - start));
             return new Outcome(Optional.of(ran), Optional.empty());
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
@@ -162,7 +162,7 @@ final class RunOfRules {
                         .orElse(finding));
             } else {
                 waivers.of(finding);
-                unlisted.add(finding.fingerprint().hash());
+                unlisted.add(finding.fingerprint());
             }
         }
         int kept = 0;

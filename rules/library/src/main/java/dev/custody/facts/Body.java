@@ -60,6 +60,22 @@ public record Body(List<Node> nodes, Optional<Flow> flow) {
         return nodes.stream().filter(kind::isInstance).map(kind::cast);
     }
 
+    /** Whether some node of one kind passes a test. */
+    public <N extends Node> boolean any(Class<N> kind, Predicate<? super N> test) {
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            if (kind.isInstance(node) && test.test(kind.cast(node))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is a node of one kind. */
+    public boolean has(Class<? extends Node> kind) {
+        return any(kind, node -> true);
+    }
+
     /** Whether the operand is the method's receiver and nothing else. */
     public boolean isThis(Values values) {
         return values.size() == 1 && nodes.get(values.get(0)) instanceof Node.This;

@@ -98,6 +98,9 @@ public final class CompilerMade {
     }
 
     private static boolean containsAny(String name, List<String> marks) {
+        if (name.indexOf('$') < 0 && name.indexOf('_') < 0) {
+            return false; // no mark is without one of them
+        }
         for (String mark : marks) {
             if (name.contains(mark)) {
                 return true;

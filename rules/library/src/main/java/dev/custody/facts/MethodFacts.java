@@ -51,4 +51,10 @@ public record MethodFacts(
     public List<AnnotationFacts> parameterAnnotations(int index) {
         return index < parameterAnnotations.size() ? parameterAnnotations.get(index) : List.of();
     }
+
+    /** Facts of a run are told apart by what they are about; the hash of a whole body is no better and costs a walk over it. */
+    @Override
+    public int hashCode() {
+        return ref.hashCode();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.custody.facts;
 
 import java.lang.reflect.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The access flags of a class, field or method (JVMS §4.1, §4.5, §4.6).
@@ -84,5 +85,17 @@ public record Modifiers(int bits) {
 
     public boolean isAnnotation() {
         return (bits & ANNOTATION) != 0;
+    }
+
+    // What a record brings along is linked at run time, which is dear for what is asked once a member.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Modifiers modifiers && bits == modifiers.bits;
+    }
+
+    @Override
+    public int hashCode() {
+        return bits;
     }
 }

@@ -1,6 +1,5 @@
 package dev.custody.facts;
 
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -14,11 +13,6 @@ import java.util.Optional;
  * @param line from 1, 0 when the class file does not say
  */
 public record Place(String type, String member, Optional<String> source, int line) implements Comparable<Place> {
-    private static final Comparator<Place> ORDER = Comparator.comparing((Place place) -> place.source.orElse(""))
-            .thenComparing(Place::type)
-            .thenComparingInt(Place::line)
-            .thenComparing(Place::member);
-
     /** Type and member in one: {@code com.acme.Order.lines()}. */
     public String qualifiedName() {
         return member.isEmpty() ? type : type + "." + member;
@@ -48,6 +42,14 @@ public record Place(String type, String member, Optional<String> source, int lin
 
     @Override
     public int compareTo(Place other) {
-        return ORDER.compare(this, other);
+        int bySource = source.orElse("").compareTo(other.source.orElse(""));
+        if (bySource != 0) {
+            return bySource;
+        }
+        int byType = type.compareTo(other.type);
+        if (byType != 0) {
+            return byType;
+        }
+        return line != other.line ? Integer.compare(line, other.line) : member.compareTo(other.member);
     }
 }

@@ -2,12 +2,16 @@ package dev.custody.facts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Names of fields and types that hold the state of a process: their last word says so. */
 public final class StateNames {
     private static final Set<String> STATE_WORDS = Set.of("state", "status", "phase", "stage", "step", "lifecycle");
+
+    private static final int SHORTEST_STATE_WORD = 4;
+
+    /** Of {@link #STATE_WORDS}, in either case. */
+    private static final String LAST_LETTERS = "esp" + "ESP";
 
     /** First words of fields that remember, wish for or start from a state rather than being in one. */
     private static final Set<String> MEMO_WORDS = Set.of(
@@ -60,6 +64,9 @@ public final class StateNames {
         while (end > 0 && !Character.isLetter(name.charAt(end - 1))) {
             end--;
         }
+        if (end < SHORTEST_STATE_WORD || LAST_LETTERS.indexOf(name.charAt(end - 1)) < 0) {
+            return false;
+        }
         for (String word : STATE_WORDS) {
             if (name.regionMatches(true, end - word.length(), word, 0, word.length())) {
                 return true;
@@ -88,12 +95,12 @@ public final class StateNames {
                 word.setLength(0);
             }
             if (Character.isLetter(c)) {
-                word.append(c);
+                word.append(Character.toLowerCase(c));
             }
         }
         if (!word.isEmpty()) {
             words.add(word.toString());
         }
-        return words.stream().map(found -> found.toLowerCase(Locale.ROOT)).toList();
+        return words;
     }
 }

@@ -35,8 +35,7 @@ public final class Values {
 
     /** The set of these nodes; order and repetition do not matter. */
     public static Values of(int... nodes) {
-        int[] sorted = nodes.clone();
-        Arrays.sort(sorted);
+        int[] sorted = sorted(nodes);
         int count = 0;
         for (int node : sorted) {
             if (count == 0 || sorted[count - 1] != node) {
@@ -48,6 +47,18 @@ public final class Values {
             case 1 -> of(sorted[0]);
             default -> new Values(count == sorted.length ? sorted : Arrays.copyOf(sorted, count));
         };
+    }
+
+    /** Most sets have two or three nodes, which nearly always come in order. */
+    private static int[] sorted(int[] nodes) {
+        int[] sorted = nodes.clone();
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i - 1] > sorted[i]) {
+                Arrays.sort(sorted);
+                return sorted;
+            }
+        }
+        return sorted;
     }
 
     /** A list of nothing but this; one object for each of the operands that are met most. */

@@ -2,9 +2,7 @@ package dev.custody.finding;
 
 import dev.custody.facts.Place;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One thing a rule reports. Rules build it with {@link #at(Place)} and the methods that return a changed copy; the engine
@@ -31,11 +29,6 @@ public record Finding(
         List<Step> steps,
         String help)
         implements Comparable<Finding> {
-    private static final Comparator<Finding> ORDER = Comparator.comparing((Finding finding) -> finding.place)
-            .thenComparing(finding -> finding.rule)
-            .thenComparing(finding -> finding.role)
-            .thenComparing(finding -> finding.message);
-
     public Finding {
         steps = List.copyOf(steps);
     }
@@ -46,13 +39,13 @@ public record Finding(
     }
 
     /** @param arguments inserted at {@code %s}, in the code's own names */
-    public Finding message(String format, Object... arguments) {
-        String text = format.formatted(arguments);
+    public Finding message(String sentence, Object... arguments) {
+        String text = Wording.filled(sentence, arguments);
         return new Finding(rule, tier, severity, text, place, subject, role, steps, help);
     }
 
-    public Finding help(String format, Object... arguments) {
-        String text = format.formatted(arguments);
+    public Finding help(String sentence, Object... arguments) {
+        String text = Wording.filled(sentence, arguments);
         return new Finding(rule, tier, severity, message, place, subject, role, steps, text);
     }
 
@@ -67,14 +60,14 @@ public record Finding(
     }
 
     /** Adds a step behind those there are. */
-    public Finding step(Place at, String format, Object... arguments) {
-        return step(Step.Way.BESIDE, at, format, arguments);
+    public Finding step(Place at, String sentence, Object... arguments) {
+        return step(Step.Way.BESIDE, at, sentence, arguments);
     }
 
     /** Adds a step of the way that leads through the finding. */
-    public Finding step(Step.Way way, Place at, String format, Object... arguments) {
+    public Finding step(Step.Way way, Place at, String sentence, Object... arguments) {
         List<Step> more = new ArrayList<>(steps);
-        more.add(new Step(at, String.format(Locale.ROOT, format, arguments), way));
+        more.add(new Step(at, Wording.filled(sentence, arguments), way));
         return new Finding(rule, tier, severity, message, place, subject, role, more, help);
     }
 
@@ -118,6 +111,15 @@ public record Finding(
     /** By source file, type, line and rule: the order of every report. */
     @Override
     public int compareTo(Finding other) {
-        return ORDER.compare(this, other);
+        int byPlace = place.compareTo(other.place);
+        if (byPlace != 0) {
+            return byPlace;
+        }
+        int byRule = rule.compareTo(other.rule);
+        if (byRule != 0) {
+            return byRule;
+        }
+        int byRole = role.compareTo(other.role);
+        return byRole != 0 ? byRole : message.compareTo(other.message);
     }
 }

@@ -213,8 +213,9 @@ final class BodyFlow {
 
     private static boolean assigns(MethodFacts method, FieldRef field) {
         return method.body()
-                .all(Node.FieldWrite.class)
-                .anyMatch(write -> write.field().name().equals(field.name()));
+                .any(
+                        Node.FieldWrite.class,
+                        write -> write.field().name().equals(field.name()));
     }
 
     /** {@code lines().add(line)}, where {@code lines()} makes the list when it is first asked for. */

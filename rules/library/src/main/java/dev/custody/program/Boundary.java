@@ -5,6 +5,7 @@ import dev.custody.facts.ClassFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.settings.Settings;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,13 +13,20 @@ import java.util.Set;
 public final class Boundary {
     private static final Set<String> HIDDEN_SEGMENTS = Set.of("internal", "impl");
     private static final String ANNOTATION = "dev/custody/annotation/Boundary";
+    private static final String PROPERTY_ANNOTATIONS = "$annotations";
 
     private final Hierarchy hierarchy;
     private final Set<String> hidden;
+    private final Set<String> annotatedPackages = new HashSet<>();
     private final List<PackagePattern> patterns;
 
-    Boundary(Hierarchy hierarchy, Set<String> hidden, Settings settings) {
+    Boundary(List<ClassFacts> classes, Hierarchy hierarchy, Set<String> hidden, Settings settings) {
         this.hierarchy = hierarchy;
+        for (ClassFacts type : classes) {
+            if (type.name().endsWith("/package-info") && bears(type)) {
+                annotatedPackages.add(type.packageName());
+            }
+        }
         this.hidden = Set.copyOf(hidden);
         this.patterns = settings.boundary().stream().map(PackagePattern::of).toList();
     }
@@ -44,15 +52,16 @@ public final class Boundary {
     }
 
     private boolean isAnnotated(ClassFacts type) {
-        boolean own = type.annotations().stream()
-                .anyMatch(annotation -> annotation.type().equals(ANNOTATION));
-        return own
-                || hierarchy
-                        .analysed(type.packageName() + "/package-info")
-                        .filter(info -> !info.name().equals(type.name()))
-                        .map(info -> info.annotations().stream()
-                                .anyMatch(annotation -> annotation.type().equals(ANNOTATION)))
-                        .orElse(false);
+        return bears(type) || annotatedPackages.contains(type.packageName());
+    }
+
+    private static boolean bears(ClassFacts type) {
+        for (AnnotationFacts annotation : type.annotations()) {
+            if (annotation.type().equals(ANNOTATION)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the type and all types around it are public or protected members. */
@@ -99,14 +108,29 @@ public final class Boundary {
     private static boolean isInternal(ClassFacts type, MethodFacts method) {
         return method.name().indexOf('$') > 0
                 || isPublished(method.annotations())
-                || type.method(method.name() + "$annotations", "()V")
-                        .filter(property -> isPublished(property.annotations()))
-                        .isPresent();
+                || isPublishedProperty(type, method.name());
+    }
+
+    /** Annotations of a property stand at a method of its own beside the accessor. */
+    private static boolean isPublishedProperty(ClassFacts type, String accessor) {
+        for (MethodFacts method : type.methods()) {
+            if (method.name().endsWith(PROPERTY_ANNOTATIONS)
+                    && method.name().length() == accessor.length() + PROPERTY_ANNOTATIONS.length()
+                    && method.name().startsWith(accessor)
+                    && isPublished(method.annotations())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPublished(List<AnnotationFacts> annotations) {
-        return annotations.stream()
-                .anyMatch(annotation -> annotation.simpleName().equals("PublishedApi"));
+        for (AnnotationFacts annotation : annotations) {
+            if (annotation.simpleName().equals("PublishedApi")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> parameters(MethodFacts method) {

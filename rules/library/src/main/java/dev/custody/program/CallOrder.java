@@ -131,7 +131,9 @@ final class CallOrder {
         while (levels.size() <= above) {
             levels.add(new ArrayList<>());
         }
-        Arrays.sort(component);
+        if (component.length > 1) {
+            Arrays.sort(component);
+        }
         levels.get(above).add(component);
     }
 }

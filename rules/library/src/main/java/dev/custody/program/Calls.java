@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls whom. A virtual call stands for every override in the analysed classes when there are few; else its targets are
@@ -22,10 +23,18 @@ import java.util.function.IntConsumer;
 public final class Calls {
     private final Hierarchy hierarchy;
     private final int mostTargets;
-    private final Map<MethodRef, Targets> virtual = new ConcurrentHashMap<>();
-    private final Map<MethodRef, Targets> exact = new ConcurrentHashMap<>();
 
     private final List<MethodFacts> methods;
+
+    /** By number of the method that a call names, if it is declared where the call says; two threads may find out the same. */
+    private final @Nullable Targets[] exact;
+
+    private final @Nullable Targets[] virtual;
+
+    /** Of calls that name an inherited method. */
+    private final Map<MethodRef, Targets> exactInherited = new ConcurrentHashMap<>();
+
+    private final Map<MethodRef, Targets> virtualInherited = new ConcurrentHashMap<>();
 
     /** By caller: node and callee of each of its call sites in turn, in node order. */
     private final int[][] sites;
@@ -82,6 +91,8 @@ public final class Calls {
         this.hierarchy = hierarchy;
         this.mostTargets = mostTargets;
         this.methods = hierarchy.methods();
+        this.exact = new Targets[methods.size()];
+        this.virtual = new Targets[methods.size()];
         this.sites = workers.map(methods, this::sitesIn).toArray(int[][]::new);
         this.firstCaller = new int[methods.size() + 1];
         for (int[] ofCaller : sites) {
@@ -201,23 +212,27 @@ public final class Calls {
     }
 
     public Targets targets(MethodRef callee, Node.Dispatch kind) {
+        boolean fixed = kind == Node.Dispatch.STATIC || kind == Node.Dispatch.SPECIAL;
+        int number = hierarchy.number(callee);
+        if (number >= 0) {
+            @Nullable Targets[] known = fixed ? exact : virtual;
+            Targets targets = known[number];
+            if (targets == null) {
+                targets = fixed ? exactly(callee) : overridesOf(callee);
+                known[number] = targets;
+            }
+            return targets;
+        }
         if (!hierarchy.isAnalysed(callee.owner())) {
             return Targets.UNKNOWN;
         }
-        if (kind == Node.Dispatch.STATIC || kind == Node.Dispatch.SPECIAL) {
-            Targets known = exact.get(callee);
-            if (known == null) {
-                known = exactly(callee);
-                exact.put(callee, known);
-            }
-            return known;
+        Map<MethodRef, Targets> known = fixed ? exactInherited : virtualInherited;
+        Targets targets = known.get(callee);
+        if (targets == null) {
+            targets = fixed ? exactly(callee) : overridesOf(callee);
+            known.put(callee, targets);
         }
-        Targets known = virtual.get(callee);
-        if (known == null) {
-            known = overridesOf(callee);
-            virtual.put(callee, known);
-        }
-        return known;
+        return targets;
     }
 
     private Targets exactly(MethodRef callee) {
@@ -252,6 +267,10 @@ public final class Calls {
     }
 
     private Targets targets(List<MethodFacts> found) {
-        return new Targets(found, found.stream().mapToInt(this::number).toArray(), true);
+        int[] numbers = new int[found.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number(found.get(i));
+        }
+        return new Targets(found, numbers, true);
     }
 }

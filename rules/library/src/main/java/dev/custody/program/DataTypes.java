@@ -1,9 +1,9 @@
 package dev.custody.program;
 
 import dev.custody.facts.Names;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Which types are mutable data, by tables: {@code mutable-data.txt}, {@code immutable-data.txt}, {@code collaborators.txt}; and which observe. */
 public final class DataTypes {
@@ -22,8 +22,8 @@ public final class DataTypes {
             "com/google/common/collect/Table");
 
     private final Hierarchy hierarchy;
-    private final Set<String> declaredImmutable = new TreeSet<>();
-    private final Set<String> declaredCollaborators = new TreeSet<>();
+    private final Set<String> declaredImmutable = new HashSet<>();
+    private final Set<String> declaredCollaborators = new HashSet<>();
 
     /**
      * @param immutable binary names of further types that never change
@@ -36,7 +36,7 @@ public final class DataTypes {
     }
 
     private static Set<String> read(String table) {
-        Set<String> names = new TreeSet<>();
+        Set<String> names = new HashSet<>();
         Tables.lines(table).forEach(line -> names.add(Names.toInternal(line)));
         return names;
     }
@@ -79,7 +79,14 @@ public final class DataTypes {
     }
 
     private boolean isBelow(String internalName, Set<String> types) {
-        return types.contains(internalName)
-                || hierarchy.supertypes(internalName).stream().anyMatch(types::contains);
+        if (types.contains(internalName)) {
+            return true;
+        }
+        for (String above : hierarchy.supertypes(internalName)) {
+            if (types.contains(above)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,10 +1,10 @@
 package dev.custody.program;
 
 import dev.custody.facts.AnnotationFacts;
-import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,9 +55,9 @@ public final class DeclaredOwnership {
     private final Hierarchy hierarchy;
     private final boolean used;
 
-    DeclaredOwnership(List<ClassFacts> classes, Hierarchy hierarchy) {
+    DeclaredOwnership(Hierarchy hierarchy) {
         this.hierarchy = hierarchy;
-        this.used = classes.stream().flatMap(type -> type.methods().stream()).anyMatch(DeclaredOwnership::isDeclaring);
+        this.used = hierarchy.methods().stream().anyMatch(DeclaredOwnership::isDeclaring);
     }
 
     private static boolean isDeclaring(MethodFacts method) {
@@ -172,15 +172,16 @@ public final class DeclaredOwnership {
             return List.of();
         }
         String owner = method.ref().owner();
-        return hierarchy.supertypes(owner).stream()
-                .filter(above -> !above.equals(owner) && !isPlatform(above))
-                .flatMap(above ->
-                        hierarchy
-                                .known(above)
-                                .flatMap(type ->
-                                        type.method(method.name(), method.ref().descriptor()))
-                                .stream())
-                .flatMap(overridden -> says.apply(overridden).map(found -> new Declaration(found, overridden)).stream())
-                .toList();
+        List<Declaration> found = new ArrayList<>(0);
+        for (String above : hierarchy.supertypes(owner)) {
+            if (!above.equals(owner) && !isPlatform(above)) {
+                hierarchy
+                        .known(above)
+                        .flatMap(type -> type.method(method.name(), method.ref().descriptor()))
+                        .ifPresent(overridden -> says.apply(overridden)
+                                .ifPresent(said -> found.add(new Declaration(said, overridden))));
+            }
+        }
+        return found;
     }
 }

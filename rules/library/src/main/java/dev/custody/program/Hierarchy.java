@@ -29,21 +29,15 @@ public final class Hierarchy {
     private final Map<String, List<String>> directSubtypes = new HashMap<>();
     private final Map<String, Set<String>> supertypes = new ConcurrentHashMap<>();
 
-    /** Methods of the analysed classes in the order of the classes; the number of a method is its index. */
-    private final List<MethodFacts> methods = new ArrayList<>();
-
-    private final Map<MethodRef, Integer> numbers = new HashMap<>();
+    private final MethodNumbers methods;
     private final Map<FieldRef, Optional<FieldFacts>> fields = new ConcurrentHashMap<>();
 
     Hierarchy(Collection<ClassFacts> classes, LibraryTypes libraries) {
         this.libraries = libraries;
         this.analysed = new HashMap<>();
+        this.methods = new MethodNumbers(classes);
         for (ClassFacts type : classes) {
             analysed.put(type.name(), type);
-            for (MethodFacts method : type.methods()) {
-                numbers.put(method.ref(), methods.size());
-                methods.add(method);
-            }
             for (String above : directSupertypes(type)) {
                 directSubtypes.computeIfAbsent(above, name -> new ArrayList<>()).add(type.name());
             }
@@ -152,9 +146,9 @@ public final class Hierarchy {
 
     /** The method that a reference finds from its owner upwards, abstract or not, in analysed classes only. */
     public Optional<MethodFacts> declaration(MethodRef ref) {
-        Integer own = numbers.get(ref);
-        if (own != null) {
-            return Optional.of(methods.get(own));
+        int own = number(ref);
+        if (own >= 0) {
+            return Optional.of(methods().get(own));
         }
         for (String name : supertypes(ref.owner())) {
             Optional<MethodFacts> method = declaredIn(name, ref);
@@ -168,18 +162,18 @@ public final class Hierarchy {
     /** The method of an analysed type itself that has the reference's name and descriptor. */
     Optional<MethodFacts> declaredIn(String internalName, MethodRef ref) {
         boolean own = internalName.equals(ref.owner());
-        Integer number = numbers.get(own ? ref : new MethodRef(internalName, ref.name(), ref.descriptor()));
-        return number == null ? Optional.empty() : Optional.of(methods.get(number));
+        int number = number(own ? ref : new MethodRef(internalName, ref.name(), ref.descriptor()));
+        return number < 0 ? Optional.empty() : Optional.of(methods().get(number));
     }
 
     /** Methods of the analysed classes by number. */
     List<MethodFacts> methods() {
-        return methods;
+        return methods.methods();
     }
 
     /** Number of a method of an analysed class, -1 for any other. */
     int number(MethodRef declared) {
-        return numbers.getOrDefault(declared, -1);
+        return methods.of(declared);
     }
 
     /** Analysed member classes of a class, by name. It looks at all classes, so nothing asks it of each of them. */

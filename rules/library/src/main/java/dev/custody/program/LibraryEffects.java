@@ -70,24 +70,32 @@ final class LibraryEffects {
     private static Map<String, Map<String, List<Effect>>> read() {
         Map<String, Map<String, List<Effect>>> table = new HashMap<>();
         for (String line : Tables.lines("library-effects.txt")) {
-            String[] parts = line.split("\\s+", 2);
-            int dot = parts[0].lastIndexOf('.');
-            table.computeIfAbsent(Names.toInternal(parts[0].substring(0, dot)), type -> new HashMap<>())
-                    .put(parts[0].substring(dot + 1), effects(parts[1]));
+            List<String> words = Tables.words(line);
+            String method = words.get(0);
+            int dot = method.lastIndexOf('.');
+            table.computeIfAbsent(Names.toInternal(method.substring(0, dot)), type -> new HashMap<>())
+                    .put(method.substring(dot + 1), effects(words.subList(1, words.size())));
         }
         return table;
     }
 
-    private static List<Effect> effects(String text) {
+    /** Kinds, each with its operand if it has one, and commas between them. */
+    private static List<Effect> effects(List<String> words) {
         List<Effect> effects = new ArrayList<>();
-        for (String word : text.split("\\s*,\\s*", -1)) {
-            String[] parts = word.split("\\s+", 2);
-            Effect.Kind kind = Effect.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT));
-            int operand = parts.length == 1
-                    ? Effect.NOTHING
-                    : parts[1].equals("this") ? Effect.RECEIVER : Integer.parseInt(parts[1]);
-            effects.add(new Effect(kind, operand));
+        for (int i = 0; i < words.size(); i++) {
+            String kind = words.get(i);
+            boolean alone = kind.endsWith(",") || i + 1 == words.size();
+            int operand = alone ? Effect.NOTHING : operand(withoutComma(words.get(++i)));
+            effects.add(new Effect(Effect.Kind.valueOf(withoutComma(kind).toUpperCase(Locale.ROOT)), operand));
         }
         return List.copyOf(effects);
+    }
+
+    private static int operand(String word) {
+        return word.equals("this") ? Effect.RECEIVER : Integer.parseInt(word);
+    }
+
+    private static String withoutComma(String word) {
+        return word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
     }
 }

@@ -56,9 +56,9 @@ public final class Program {
         this.dataFlow = new DataFlow(hierarchy, calls, workers);
         this.construction = new Construction(classes, hierarchy, calls);
         this.dataTypes = new DataTypes(hierarchy, settings.immutable(), settings.collaborators());
-        this.declaredOwnership = new DeclaredOwnership(classes, hierarchy);
+        this.declaredOwnership = new DeclaredOwnership(hierarchy);
         this.roles = new TypeRoles(hierarchy, dataFlow);
-        this.boundary = new Boundary(hierarchy, read.hidden(), settings);
+        this.boundary = new Boundary(classes, hierarchy, read.hidden(), settings);
         this.places = new Places(hierarchy, calls);
         this.settings = settings;
         FieldValues values = new FieldValues(hierarchy, dataFlow);

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 
 /** The tables of known types and methods under {@code dev/custody/tables}: one entry a line, {@code #} starts a comment. */
 public final class Tables {
@@ -27,6 +29,16 @@ public final class Tables {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The parts of an entry that spaces separate. */
+    public static List<String> words(String entry) {
+        List<String> words = new ArrayList<>(2);
+        StringTokenizer parts = new StringTokenizer(entry);
+        while (parts.hasMoreTokens()) {
+            words.add(parts.nextToken());
+        }
+        return words;
     }
 
     private static String withoutComment(String line) {

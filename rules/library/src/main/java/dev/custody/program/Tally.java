@@ -26,7 +26,9 @@ public final class Tally {
 
     /** The elements of some types. */
     public long of(Stream<ClassFacts> types) {
-        return types.mapToLong(this::of).sum();
+        long[] sum = {0};
+        types.forEach(type -> sum[0] += of(type));
+        return sum[0];
     }
 
     private int of(ClassFacts type) {

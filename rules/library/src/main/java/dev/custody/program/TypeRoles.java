@@ -38,9 +38,12 @@ public final class TypeRoles {
     /** A type in a test package, or one named as a stand-in; shared-state and ownership rules skip it. */
     public boolean isTestDouble(ClassFacts type) {
         String simple = Names.innermost(hierarchy.outermost(type.name()));
-        boolean named = TEST_DOUBLES.stream()
-                .anyMatch(prefix -> simple.startsWith(prefix) && startsWord(simple, prefix.length()));
-        return named || Names.hasSegment(type.packageName(), TEST_SEGMENTS);
+        for (String prefix : TEST_DOUBLES) {
+            if (simple.startsWith(prefix) && startsWord(simple, prefix.length())) {
+                return true;
+            }
+        }
+        return Names.hasSegment(type.packageName(), TEST_SEGMENTS);
     }
 
     private static boolean startsWord(String name, int at) {
@@ -53,7 +56,12 @@ public final class TypeRoles {
     }
 
     private static boolean isAnnotated(ClassFacts type, Set<String> simpleNames) {
-        return type.annotations().stream().map(AnnotationFacts::simpleName).anyMatch(simpleNames::contains);
+        for (AnnotationFacts annotation : type.annotations()) {
+            if (simpleNames.contains(annotation.simpleName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -109,11 +117,12 @@ public final class TypeRoles {
 
     /** Whether a method leaves all work to its own accessors and to types outside the analysed set. */
     private boolean callsOnlyLibraries(MethodFacts method) {
-        return method.body()
-                .all(Node.Call.class)
-                .allMatch(call -> !hierarchy.isAnalysed(call.callee().owner())
-                        || call.callee().isConstructor()
-                        || call.callee().owner().equals(method.ref().owner()));
+        return !method.body()
+                .any(
+                        Node.Call.class,
+                        call -> hierarchy.isAnalysed(call.callee().owner())
+                                && !call.callee().isConstructor()
+                                && !call.callee().owner().equals(method.ref().owner()));
     }
 
     /** A type with three or more public methods that return their own object: builders, queries, options. */
@@ -136,12 +145,16 @@ public final class TypeRoles {
      * declares the field, its setter counts too.
      */
     public Optional<MethodFacts> plainSetter(ClassFacts type, FieldFacts field) {
-        return ownMethods(type)
-                .filter(method ->
-                        method.modifiers().isPublic() && !method.modifiers().isStatic())
-                .filter(method -> !method.isConstructor())
-                .filter(method -> isPlainSetter(method, field))
-                .findFirst();
+        for (MethodFacts method : type.methods()) {
+            if (method.modifiers().isPublic()
+                    && !method.modifiers().isStatic()
+                    && !method.isConstructor()
+                    && isPlainSetter(method, field)
+                    && !CompilerMade.isMade(method)) {
+                return Optional.of(method);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -173,11 +186,11 @@ public final class TypeRoles {
     private boolean isPlainSetter(MethodFacts method, FieldFacts field) {
         return Names.parameterCount(method.ref().descriptor()) == 1
                 && method.body()
-                        .all(Node.FieldWrite.class)
-                        .anyMatch(write -> write.field().name().equals(field.name())
-                                && method.body().isThis(write.receiver())
-                                && method.body()
-                                        .nodes(write.value())
-                                        .anyMatch(value -> value instanceof Node.Parameter));
+                        .any(
+                                Node.FieldWrite.class,
+                                write -> write.field().name().equals(field.name())
+                                        && method.body().isThis(write.receiver())
+                                        && method.body()
+                                                .anyNode(write.value(), value -> value instanceof Node.Parameter));
     }
 }

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which public members let mutable data out of which fields of their object, or of the object around theirs? */
@@ -26,12 +25,10 @@ final class WaysOut {
     private static final Set<String> LIVE_WORDS =
             Set.of("native", "live", "underlying", "backing", "mutable", "modifiable", "unwrap", "unsafe");
 
-    private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final List<String> CONTAINER_NAMES = List.of(
             "List", "Set", "Bag", "Map", "Multimap", "Table", "Collection", "Dictionary", "Properties", "Entry");
     private static final Set<String> BUFFER_NAMES =
             Set.of("array", "buffer", "getbuffer", "buf", "getbuf", "getarray", "getbytebuffer");
-    private static final Pattern AS_VIEW = Pattern.compile("as[A-Z].*");
     private static final String FOR_TESTS = "VisibleForTesting";
 
     private final Hierarchy hierarchy;
@@ -152,14 +149,37 @@ final class WaysOut {
         String name = method.name().toLowerCase(Locale.ROOT);
         String result = method.ref().returnDescriptor();
         boolean primitives = Names.isArray(result) && Names.isPrimitive(result.substring(1));
-        return WORD.splitAsStream(method.name())
-                        .map(word -> word.toLowerCase(Locale.ROOT))
-                        .anyMatch(LIVE_WORDS::contains)
-                || AS_VIEW.matcher(method.name()).matches()
+        return hasLiveWord(method.name())
+                || saysAs(method.name())
                 || (primitives && BUFFER_NAMES.contains(name))
                 || types.isContainer("L" + type.name() + ";")
                 || hierarchy.isSubtype(type.name(), "java/util/Map$Entry")
                 || mayBeContainer(type);
+    }
+
+    private static boolean hasLiveWord(String name) {
+        int start = 0;
+        for (int i = 1; i <= name.length(); i++) {
+            boolean ends = i == name.length() || (isUpper(name.charAt(i)) && isLowerOrDigit(name.charAt(i - 1)));
+            if (ends && LIVE_WORDS.contains(name.substring(start, i).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+            start = ends ? i : start;
+        }
+        return false;
+    }
+
+    /** {@code asList}, {@code asMap}. */
+    private static boolean saysAs(String name) {
+        return name.startsWith("as") && name.length() > 2 && isUpper(name.charAt(2));
+    }
+
+    private static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isLowerOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     /** A super-type that nobody can read may be a collection where it is called one. */

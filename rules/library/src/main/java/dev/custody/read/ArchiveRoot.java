@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,11 +46,21 @@ final class ArchiveRoot implements ClassRoot {
         this.archive = archive;
         this.label = label;
         this.temporary = temporary;
-        this.prefix = CLASS_PREFIXES.stream()
-                .filter(candidate ->
-                        archive.stream().anyMatch(entry -> entry.getName().startsWith(candidate)))
-                .findFirst()
-                .orElse("");
+        this.prefix = prefix(archive);
+    }
+
+    /** The first of the prefixes that any entry has. */
+    private static String prefix(ZipFile archive) {
+        int first = CLASS_PREFIXES.size();
+        for (Enumeration<? extends ZipEntry> entries = archive.entries(); entries.hasMoreElements() && first > 0; ) {
+            String name = entries.nextElement().getName();
+            for (int i = 0; i < first; i++) {
+                if (name.startsWith(CLASS_PREFIXES.get(i))) {
+                    first = i;
+                }
+            }
+        }
+        return first < CLASS_PREFIXES.size() ? CLASS_PREFIXES.get(first) : "";
     }
 
     static ArchiveRoot open(Path path) throws IOException {
@@ -95,6 +106,7 @@ final class ArchiveRoot implements ClassRoot {
         return archive.stream()
                 .filter(entry -> isJudged(entry.getName())
                         || (prefix.isEmpty()
+                                && entry.getName().startsWith("META-INF/versions/")
                                 && VERSIONED_DESCRIPTOR.matcher(entry.getName()).matches()))
                 .sorted((left, right) -> left.getName().compareTo(right.getName()))
                 .<ClassFile>map(InArchive::new)

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InnerClassNode;
@@ -57,10 +58,8 @@ final class ClassFactsBuilder {
                 modifiers(node),
                 symbols.optional(node.signature),
                 Optional.ofNullable(node.superName).map(symbols::type),
-                node.interfaces.stream().map(symbols::type).toList(),
-                node.permittedSubclasses == null
-                        ? List.of()
-                        : node.permittedSubclasses.stream().map(symbols::type).toList(),
+                types(node.interfaces),
+                node.permittedSubclasses == null ? List.of() : types(node.permittedSubclasses),
                 components(node),
                 outer(node),
                 Annotations.of(symbols, node.visibleAnnotations, node.invisibleAnnotations),
@@ -69,12 +68,27 @@ final class ClassFactsBuilder {
                 symbols.optional(node.sourceFile));
     }
 
+    private List<String> types(List<String> internalNames) {
+        List<String> types = new ArrayList<>(internalNames.size());
+        for (String name : internalNames) {
+            types.add(symbols.type(name));
+        }
+        return types;
+    }
+
     private Modifiers modifiers(ClassNode node) {
-        return node.innerClasses.stream()
-                .filter(inner -> inner.name.equals(node.name))
-                .findFirst()
-                .map(inner -> symbols.modifiers(inner.access | (node.access & ~ACCESS_LEVELS)))
-                .orElseGet(() -> symbols.modifiers(node.access));
+        InnerClassNode own = ownEntry(node);
+        return symbols.modifiers(own == null ? node.access : own.access | (node.access & ~ACCESS_LEVELS));
+    }
+
+    /** What a nested class says about itself. */
+    private static @Nullable InnerClassNode ownEntry(ClassNode node) {
+        for (InnerClassNode inner : node.innerClasses) {
+            if (inner.name.equals(node.name)) {
+                return inner;
+            }
+        }
+        return null;
     }
 
     /** Public, private and protected: a nested class says them in its {@code InnerClasses} entry. */
@@ -93,11 +107,9 @@ final class ClassFactsBuilder {
     }
 
     private Optional<ClassFacts.Outer> outer(ClassNode node) {
-        Optional<InnerClassNode> own = node.innerClasses.stream()
-                .filter(inner -> inner.name.equals(node.name))
-                .findFirst();
+        InnerClassNode own = ownEntry(node);
         if (node.outerClass != null) {
-            boolean anonymous = own.map(inner -> inner.innerName == null).orElse(false);
+            boolean anonymous = own != null && own.innerName == null;
             Optional<MethodRef> method = node.outerMethod == null
                     ? Optional.empty()
                     : Optional.of(symbols.method(node.outerClass, node.outerMethod, node.outerMethodDesc));
@@ -106,9 +118,10 @@ final class ClassFactsBuilder {
                     method,
                     anonymous ? ClassFacts.Outer.Kind.ANONYMOUS : ClassFacts.Outer.Kind.LOCAL));
         }
-        return own.map(inner -> inner.outerName)
-                .map(outer ->
-                        new ClassFacts.Outer(symbols.type(outer), Optional.empty(), ClassFacts.Outer.Kind.MEMBER));
+        return own == null || own.outerName == null
+                ? Optional.empty()
+                : Optional.of(new ClassFacts.Outer(
+                        symbols.type(own.outerName), Optional.empty(), ClassFacts.Outer.Kind.MEMBER));
     }
 
     /** First line that writes each field in a constructor or initialiser; a class file knows no line of a declaration. */
@@ -116,10 +129,11 @@ final class ClassFactsBuilder {
         Map<FieldRef, Integer> lines = new HashMap<>();
         for (MethodFacts method : methods) {
             if (method.isConstructor() || method.isClassInitializer()) {
-                method.body()
-                        .all(Node.FieldWrite.class)
-                        .filter(write -> write.line() > 0)
-                        .forEach(write -> lines.merge(write.field(), write.line(), Math::min));
+                for (Node node : method.body().nodes()) {
+                    if (node instanceof Node.FieldWrite write && write.line() > 0) {
+                        lines.merge(write.field(), write.line(), Math::min);
+                    }
+                }
             }
         }
         return lines;

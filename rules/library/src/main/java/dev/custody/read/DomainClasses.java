@@ -7,7 +7,6 @@ import dev.custody.read.origin.FlowSelection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AnnotationNode;
@@ -29,14 +28,14 @@ final class DomainClasses {
 
     private boolean isDomain(ClassNode node) {
         return packages.test(Names.packageOf(node.name))
-                || Stream.of(
-                                Optional.ofNullable(node.visibleAnnotations),
-                                Optional.ofNullable(node.invisibleAnnotations))
-                        .flatMap(Optional::stream)
-                        .anyMatch(DomainClasses::declaresDomain);
+                || declaresDomain(node.visibleAnnotations)
+                || declaresDomain(node.invisibleAnnotations);
     }
 
-    private static boolean declaresDomain(List<@Nullable AnnotationNode> annotations) {
+    private static boolean declaresDomain(@Nullable List<@Nullable AnnotationNode> annotations) {
+        if (annotations == null) {
+            return false;
+        }
         return annotations.stream()
                 .anyMatch(annotation -> annotation != null
                         && DomainSigns.isDeclaredBy(

@@ -14,13 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Declarations of types outside the analysed set, read when somebody asks and never otherwise: the class path through
- * one package-to-root index, the JDK through the platform class loader. A type that is missing or unreadable is simply
+ * one package-to-root index, the JDK through its modules. A type that is missing or unreadable is simply
  * not known. Safe for use from several threads.
  */
 public final class LibraryTypes {
     private final Map<String, List<ClassRoot>> rootsByPackage;
     private final ClassFactsReader reader = ClassFactsReader.declarationsOnly(new Symbols(0));
     private final Map<String, Optional<ClassFacts>> known = new ConcurrentHashMap<>();
+    private final Map<String, Module> platform = platformModules();
 
     /** @param classPath opened roots, searched in order; they must stay open as long as this is asked */
     public LibraryTypes(List<ClassRoot> classPath) throws IOException {
@@ -54,8 +55,26 @@ public final class LibraryTypes {
     }
 
     private Optional<ClassFacts> fromPlatform(String internalName) throws IOException, UnreadableClass {
-        try (InputStream in = ClassLoader.getPlatformClassLoader().getResourceAsStream(internalName + ".class")) {
+        Module module = platform.get(Names.packageOf(internalName));
+        if (module == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = module.getResourceAsStream(internalName + ".class")) {
             return in == null ? Optional.empty() : Optional.of(reader.read(in.readAllBytes(), diagnostic -> {}));
         }
+    }
+
+    /** What the platform class loader sees, by internal name of a package; it would ask one module after another itself. */
+    private static Map<String, Module> platformModules() {
+        Map<String, Module> found = new HashMap<>();
+        for (Module module : ModuleLayer.boot().modules()) {
+            ClassLoader loader = module.getClassLoader();
+            if (loader == null || loader == ClassLoader.getPlatformClassLoader()) {
+                for (String name : module.getPackages()) {
+                    found.put(Names.toInternal(name), module);
+                }
+            }
+        }
+        return found;
     }
 }

@@ -30,10 +30,10 @@ final class KnownTypes {
     KnownTypes(Hierarchy hierarchy, List<String> immutable) {
         this.hierarchy = hierarchy;
         for (String line : Tables.lines(TABLE)) {
-            String[] words = line.split("\\s+", -1);
+            List<String> words = Tables.words(line);
             Mutability mutability =
-                    Mutability.valueOf(words[1].toUpperCase(Locale.ROOT).replace('-', '_'));
-            String name = Names.toInternal(words[0]);
+                    Mutability.valueOf(words.get(1).toUpperCase(Locale.ROOT).replace('-', '_'));
+            String name = Names.toInternal(words.get(0));
             if (name.startsWith("*")) {
                 byEnd.put(Names.withoutPackage(name), mutability);
                 ends.put(Names.withoutPackage(name), name.substring(1));

@@ -110,19 +110,31 @@ final class Signatures {
         if (method.isConstructor() || method.modifiers().isStatic()) {
             return false;
         }
-        int parameters = parameters(method).size();
-        boolean bridged = type.methods().stream()
-                .anyMatch(other -> other.modifiers().isBridge()
-                        && other.name().equals(method.name())
-                        && parameters(other).size() == parameters);
-        return bridged
-                || hierarchy.supertypes(type.name()).stream()
-                        .filter(above -> !above.equals(type.name()))
-                        .flatMap(above -> hierarchy.known(above).stream())
-                        .anyMatch(above -> above.method(
-                                        method.name(), method.ref().descriptor())
-                                .filter(other -> !other.modifiers().isPrivate())
-                                .isPresent());
+        for (MethodFacts other : type.methods()) {
+            if (other.modifiers().isBridge()
+                    && other.name().equals(method.name())
+                    && parameterCount(other) == parameterCount(method)) {
+                return true;
+            }
+        }
+        for (String above : hierarchy.supertypes(type.name())) {
+            if (!above.equals(type.name()) && declares(above, method)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean declares(String above, MethodFacts method) {
+        return hierarchy
+                .known(above)
+                .flatMap(type -> type.method(method.name(), method.ref().descriptor()))
+                .filter(other -> !other.modifiers().isPrivate())
+                .isPresent();
+    }
+
+    private static int parameterCount(MethodFacts method) {
+        return Names.parameterCount(method.ref().descriptor());
     }
 
     private static List<String> parameters(MethodFacts method) {

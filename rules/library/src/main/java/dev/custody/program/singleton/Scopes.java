@@ -35,9 +35,9 @@ final class Scopes {
     Scopes(Hierarchy hierarchy, List<String> singletons) {
         this.hierarchy = hierarchy;
         for (String line : Tables.lines("singletons.txt")) {
-            String[] words = line.split("\\s+", -1);
-            String name = Names.toInternal(words[0]);
-            switch (words[1]) {
+            List<String> words = Tables.words(line);
+            String name = Names.toInternal(words.get(0));
+            switch (words.get(1)) {
                 case "singleton" -> byAnnotation.put(name, Scope.SINGLETON);
                 case "narrower" -> byAnnotation.put(name, Scope.NARROWER);
                 case "configuration" -> byAnnotation.put(name, Scope.CONFIGURATION);

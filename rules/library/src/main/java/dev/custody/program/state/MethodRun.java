@@ -265,8 +265,7 @@ final class MethodRun {
             choose(choice);
         } else {
             // the end of a body without a kept flow: it returns unless it has no return at all
-            returns |= body.flow().isEmpty()
-                    && body.all(Node.Return.class).findAny().isPresent();
+            returns |= body.flow().isEmpty() && body.has(Node.Return.class);
         }
     }
 

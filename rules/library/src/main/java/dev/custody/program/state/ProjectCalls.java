@@ -77,8 +77,7 @@ final class ProjectCalls {
     }
 
     private boolean touches(MethodFacts method) {
-        return touches.test(method.ref())
-                || method.body().all(Node.Lambda.class).findAny().isPresent();
+        return touches.test(method.ref()) || method.body().has(Node.Lambda.class);
     }
 
     /** Whether a lambda is handed to a method that calls it, so that nothing happens where it is made. */
@@ -109,9 +108,12 @@ final class ProjectCalls {
     }
 
     private static boolean neverReturns(List<MethodFacts> targets) {
-        return targets.stream()
-                .allMatch(
-                        target -> target.body().all(Node.Return.class).findAny().isEmpty());
+        for (MethodFacts target : targets) {
+            if (target.body().has(Node.Return.class)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean concerns(Node.Call call, Value value) {

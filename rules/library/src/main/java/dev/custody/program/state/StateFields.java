@@ -13,6 +13,7 @@ import dev.custody.program.Hierarchy;
 import dev.custody.program.PackagePattern;
 import dev.custody.program.TypeRoles;
 import dev.custody.settings.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,10 +100,13 @@ final class StateFields {
         if (type.isInterface() || CompilerMade.isMade(type) || roles.isTestDouble(type)) {
             return List.of();
         }
-        return type.fields().stream()
-                .filter(field -> !field.modifiers().isStatic() && !CompilerMade.isMade(field))
-                .flatMap(field -> stateField(type, field).stream())
-                .toList();
+        List<StateField> found = new ArrayList<>(0);
+        for (FieldFacts field : type.fields()) {
+            if (!field.modifiers().isStatic() && !CompilerMade.isMade(field)) {
+                stateField(type, field).ifPresent(found::add);
+            }
+        }
+        return found;
     }
 
     private Optional<StateField> stateField(ClassFacts type, FieldFacts field) {
@@ -207,14 +211,28 @@ final class StateFields {
     }
 
     private static boolean isAnnotated(List<AnnotationFacts> annotations, Set<String> simpleNames) {
-        return annotations.stream().map(AnnotationFacts::simpleName).anyMatch(simpleNames::contains);
+        for (AnnotationFacts annotation : annotations) {
+            if (simpleNames.contains(annotation.simpleName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a type reports, carries or asks rather than being in a state, by its name. */
     static boolean reports(ClassFacts type) {
         String simple = Names.innermost(type.name());
-        return REPORTERS.stream().anyMatch(simple::endsWith)
-                || StateNames.words(simple).stream().anyMatch(VERDICTS::contains);
+        for (String reporter : REPORTERS) {
+            if (simple.endsWith(reporter)) {
+                return true;
+            }
+        }
+        for (String word : StateNames.words(simple)) {
+            if (VERDICTS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isMachinery(ClassFacts type, FieldFacts field) {

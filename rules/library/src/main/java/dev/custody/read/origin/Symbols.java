@@ -7,6 +7,7 @@ import dev.custody.facts.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Symbols {
     private final ConcurrentHashMap<Object, Object> known;
+    private final Texts owners = new Texts(Wellformed::owner);
+    private final Texts members = new Texts(Wellformed::member);
+    private final Texts fieldDescriptors = new Texts(Wellformed::field);
+    private final Texts methodDescriptors = new Texts(Wellformed::method);
 
     /** @param expected about how many there will be */
     public Symbols(int expected) {
         this.known = new ConcurrentHashMap<>(Math.max(1 << 10, expected));
+    }
+
+    /** Texts of one kind: each is looked at once, not once for each of its mentions. */
+    private final class Texts {
+        private final ConcurrentHashMap<String, String> wellformed = new ConcurrentHashMap<>();
+        private final Consumer<String> check;
+
+        /** @param check throws for a text that is none of this kind */
+        Texts(Consumer<String> check) {
+            this.check = check;
+        }
+
+        String copy(String text) {
+            String known = wellformed.get(text);
+            if (known == null) {
+                check.accept(text);
+                known = name(text);
+                wellformed.put(known, known);
+            }
+            return known;
+        }
     }
 
     public String name(String name) {
@@ -28,7 +54,7 @@ public final class Symbols {
 
     /** The internal name of a class, not of an array. */
     public String type(String internalName) {
-        return name(Wellformed.type(internalName));
+        return internalName.startsWith("[") ? Wellformed.type(internalName) : owners.copy(internalName);
     }
 
     /** One copy of a list of names, such as those of a method's parameters. */
@@ -59,10 +85,8 @@ public final class Symbols {
         if (known != null) {
             return known;
         }
-        Wellformed.owner(owner);
-        Wellformed.member(name);
-        Wellformed.field(descriptor);
-        return (FieldRef) added(new FieldRef(name(owner), name(name), name(descriptor)));
+        return (FieldRef)
+                added(new FieldRef(owners.copy(owner), members.copy(name), fieldDescriptors.copy(descriptor)));
     }
 
     public MethodRef method(String owner, String name, String descriptor) {
@@ -71,10 +95,8 @@ public final class Symbols {
         if (known != null) {
             return known;
         }
-        Wellformed.owner(owner);
-        Wellformed.member(name);
-        Wellformed.method(descriptor);
-        return (MethodRef) added(new MethodRef(name(owner), name(name), name(descriptor)));
+        return (MethodRef)
+                added(new MethodRef(owners.copy(owner), members.copy(name), methodDescriptors.copy(descriptor)));
     }
 
     private Object canonical(Object symbol) {
