@@ -50,6 +50,11 @@ public final class MethodRef implements Comparable<MethodRef> {
         return isConstructor() ? "new " + type + "()" : type + "." + name + "()";
     }
 
+    /** Whether the method returns an object or an array; cheaper than its descriptor. */
+    public boolean returnsReference() {
+        return descriptor.charAt(descriptor.length() - 2) != ')';
+    }
+
     /** Descriptor of what the method returns, {@code V} for nothing. */
     public String returnDescriptor() {
         return descriptor.substring(descriptor.indexOf(')') + 1);

@@ -71,7 +71,7 @@ final class BodyFlow {
 
     /** Walks over the nodes; afterwards the accessors tell what was found. */
     BodyFlow run() {
-        boolean returnsReference = !Names.isPrimitive(method.ref().returnDescriptor());
+        boolean returnsReference = method.ref().returnsReference();
         List<Node> nodes = method.body().nodes();
         int site = 0;
         for (int i = 0; i < nodes.size(); i++) {

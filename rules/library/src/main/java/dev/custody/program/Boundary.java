@@ -18,6 +18,10 @@ public final class Boundary {
     private final Hierarchy hierarchy;
     private final Set<String> hidden;
     private final Set<String> annotatedPackages = new HashSet<>();
+
+    /** Kotlin classes with annotations of properties. */
+    private final Set<String> withProperties = new HashSet<>();
+
     private final List<PackagePattern> patterns;
 
     Boundary(List<ClassFacts> classes, Hierarchy hierarchy, Set<String> hidden, Settings settings) {
@@ -25,6 +29,11 @@ public final class Boundary {
         for (ClassFacts type : classes) {
             if (type.name().endsWith("/package-info") && bears(type)) {
                 annotatedPackages.add(type.packageName());
+            }
+            for (MethodFacts method : type.methods()) {
+                if (method.name().endsWith(PROPERTY_ANNOTATIONS)) {
+                    withProperties.add(type.name());
+                }
             }
         }
         this.hidden = Set.copyOf(hidden);
@@ -105,10 +114,10 @@ public final class Boundary {
     }
 
     /** Kotlin's {@code internal} members: public in the class file under a mangled name, or marked for inlining. */
-    private static boolean isInternal(ClassFacts type, MethodFacts method) {
+    private boolean isInternal(ClassFacts type, MethodFacts method) {
         return method.name().indexOf('$') > 0
                 || isPublished(method.annotations())
-                || isPublishedProperty(type, method.name());
+                || (withProperties.contains(type.name()) && isPublishedProperty(type, method.name()));
     }
 
     /** Annotations of a property stand at a method of its own beside the accessor. */

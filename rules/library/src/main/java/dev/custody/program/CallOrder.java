@@ -3,7 +3,6 @@ package dev.custody.program;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 
@@ -20,7 +19,7 @@ final class CallOrder {
     /** The method that closed the component of each method. */
     private final int[] componentOf;
 
-    private final BitSet open = new BitSet();
+    private final boolean[] open;
     /** Methods whose component is not known yet, in the order in which they were entered. */
     private final int[] stack;
 
@@ -36,6 +35,7 @@ final class CallOrder {
         this.level = new int[methods];
         this.componentOf = new int[methods];
         this.stack = new int[methods];
+        this.open = new boolean[methods];
         Arrays.fill(componentOf, -1);
         int[] lastCaller = new int[methods];
         for (int caller = 0; caller < methods; caller++) {
@@ -83,7 +83,7 @@ final class CallOrder {
                 int callee = callees[method][frame[1]++];
                 if (number[callee] == 0) {
                     path.push(enter(callee));
-                } else if (open.get(callee)) {
+                } else if (open[callee]) {
                     low[method] = Math.min(low[method], number[callee]);
                 }
                 continue;
@@ -103,7 +103,7 @@ final class CallOrder {
     private int[] enter(int method) {
         number[method] = next;
         low[method] = next++;
-        open.set(method);
+        open[method] = true;
         stack[top++] = method;
         return new int[] {method, 0};
     }
@@ -112,7 +112,7 @@ final class CallOrder {
         int start = top;
         do {
             start--;
-            open.clear(stack[start]);
+            open[stack[start]] = false;
             componentOf[stack[start]] = root;
         } while (stack[start] != root);
         int[] component = Arrays.copyOfRange(stack, start, top);

@@ -6,6 +6,7 @@ import dev.custody.facts.Node;
 import dev.custody.work.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,6 +160,11 @@ public final class Calls {
         for (int at = firstCaller[callee]; at < firstCaller[callee + 1]; at++) {
             caller.accept(callers[at]);
         }
+    }
+
+    /** These methods and whoever calls them, directly or through others. */
+    public Reaching reaching(Collection<MethodFacts> reached) {
+        return new Reaching(hierarchy, this, reached);
     }
 
     /** Whether any analysed method calls this one. */

@@ -1,6 +1,5 @@
 package dev.custody.program;
 
-import dev.custody.facts.Names;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ public final class MethodValues {
      * requireNonNull(x)}, {@code list.subList(0, 3)}, a fluent method. Empty when it may return anything else.
      */
     public List<Values> handedBack(Node.Call call) {
-        if (Names.isPrimitive(call.callee().returnDescriptor())) {
+        if (!call.callee().returnsReference()) {
             return List.of();
         }
         Calls.Targets targets = calls.targets(call);
@@ -147,7 +146,7 @@ public final class MethodValues {
                 || hasEffect(call, Effect.Kind.IMMUTABLE, Effect.NOTHING);
         return hasEffect(call, Effect.Kind.COPIES, operand)
                 || (makesNew
-                        && !Names.isPrimitive(call.callee().returnDescriptor())
+                        && call.callee().returnsReference()
                         && call.callee().name().toLowerCase(Locale.ROOT).contains("copy"));
     }
 

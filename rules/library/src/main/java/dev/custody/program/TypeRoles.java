@@ -29,6 +29,7 @@ public final class TypeRoles {
     private final Hierarchy hierarchy;
     private final DataFlow dataFlow;
     private final Map<String, Boolean> carriers = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> testDoubles = new ConcurrentHashMap<>();
 
     TypeRoles(Hierarchy hierarchy, DataFlow dataFlow) {
         this.hierarchy = hierarchy;
@@ -37,6 +38,15 @@ public final class TypeRoles {
 
     /** A type in a test package, or one named as a stand-in; shared-state and ownership rules skip it. */
     public boolean isTestDouble(ClassFacts type) {
+        Boolean known = testDoubles.get(type.name());
+        if (known == null) {
+            known = isNamedTestDouble(type);
+            testDoubles.put(type.name(), known);
+        }
+        return known;
+    }
+
+    private boolean isNamedTestDouble(ClassFacts type) {
         String simple = Names.innermost(hierarchy.outermost(type.name()));
         for (String prefix : TEST_DOUBLES) {
             if (simple.startsWith(prefix) && startsWord(simple, prefix.length())) {

@@ -190,7 +190,7 @@ final class ValueSources {
     }
 
     private Set<Source> ofCall(int index, Node.Call call) {
-        if (Names.isPrimitive(call.callee().returnDescriptor())) {
+        if (!call.callee().returnsReference()) {
             return CONSTANT;
         }
         int first = Calls.firstSite(sites, index);

@@ -5,13 +5,13 @@ import dev.custody.read.origin.Symbols;
 import dev.custody.work.Workers;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ public final class ClassFiles {
         Symbols symbols = new Symbols(SYMBOLS_A_CLASS * sources.size());
         ClassFactsReader reader = ClassFactsReader.withBodies(symbols, new KeptFlows(headers), domain);
         List<Outcome> outcomes = workers.map(numbers, number -> facts(sources.get(number), number, bytes, reader));
-        Map<String, ClassFacts> byName = new TreeMap<>();
+        List<ClassFacts> classes = new ArrayList<>(outcomes.size());
         Map<String, ClassFile> placeOf = new HashMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
@@ -63,12 +63,13 @@ public final class ClassFiles {
             }
             diagnostics.addAll(outcomes.get(i).diagnostics());
             if (facts != null) {
-                byName.put(facts.name(), facts);
+                classes.add(facts);
             }
         }
         Set<String> hidden = HiddenPackages.of(files, diagnostics::add);
         diagnostics.sort(null);
-        return new ReadClasses(new ArrayList<>(byName.values()), hidden, diagnostics, sources.size());
+        classes.sort(Comparator.comparing(ClassFacts::name));
+        return new ReadClasses(classes, hidden, diagnostics, sources.size());
     }
 
     private static Optional<Header> header(ClassFile file, int number, KeptBytes bytes) {

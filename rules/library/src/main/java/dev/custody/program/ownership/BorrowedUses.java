@@ -98,7 +98,7 @@ final class BorrowedUses {
 
     /** A method that declares its result to be borrowed may return what it borrowed. */
     private void addReturned(Node.Return returned) {
-        if (!untilReturn || Names.isPrimitive(method.ref().returnDescriptor()) || lendsResult()) {
+        if (!untilReturn || !method.ref().returnsReference() || lendsResult()) {
             return;
         }
         if (lent.is(returned.value(), true)) {

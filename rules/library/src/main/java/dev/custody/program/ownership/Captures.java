@@ -162,7 +162,7 @@ final class Captures {
     }
 
     private boolean returnsField(MethodFacts method, FieldFacts field) {
-        return !Names.isPrimitive(method.ref().returnDescriptor())
+        return method.ref().returnsReference()
                 && program.returned(method).contains(new Source.Field(field.ref(), Source.Holder.THIS, Via.WHOLE));
     }
 }

@@ -67,7 +67,7 @@ final class Signatures {
 
     private boolean isJudged(ClassFacts type, MethodFacts method) {
         return method.modifiers().isPublic()
-                && (entrances.takesData(method) || data.isData(method.ref().returnDescriptor()))
+                && (entrances.takesData(method) || (method.ref().returnsReference() && data.isData(method.ref().returnDescriptor())))
                 && isOfBoundary(type, method);
     }
 

@@ -214,7 +214,7 @@ final class Signs {
     private Optional<MethodFacts> shownBy(ClassFacts type, FieldFacts field) {
         Source shown = new Source.Field(field.ref(), Source.Holder.THIS, Via.READ_ONLY);
         return type.methods().stream()
-                .filter(method -> !Names.isPrimitive(method.ref().returnDescriptor()))
+                .filter(method -> method.ref().returnsReference())
                 .filter(method -> entrances.isEntrance(type, method)
                         && program.returned(method).contains(shown))
                 .min(Comparator.comparing(MethodFacts::ref));

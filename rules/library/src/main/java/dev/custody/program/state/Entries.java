@@ -2,20 +2,20 @@ package dev.custody.program.state;
 
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
+import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
-import dev.custody.facts.MethodRef;
 import dev.custody.facts.Names;
 import dev.custody.facts.Node;
 import dev.custody.program.Calls;
 import dev.custody.program.FieldUse;
 import dev.custody.program.Hierarchy;
 import dev.custody.program.Program;
+import dev.custody.program.Reaching;
 import dev.custody.program.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Through which methods outside code changes a state, directly or through whatever these call. */
@@ -23,19 +23,22 @@ final class Entries {
     private final Program program;
     private final Hierarchy hierarchy;
     private final Calls calls;
+    private final Map<String, List<String>> outerTypes;
 
     Entries(Program program) {
         this.program = program;
         this.hierarchy = program.hierarchy();
         this.calls = program.calls();
+        this.outerTypes = outerTypes(program.classes());
     }
 
     /**
      * Methods of the type and its subclasses that outside code may call on an object that is there, in hierarchy order:
      * public ones, and others that are not private and that another type or no method at all calls.
+     *
+     * @param reaching what {@link #reachingWrites} says
      */
-    List<MethodFacts> of(ClassFacts type, StateField state) {
-        Set<MethodRef> reaching = reachingWrites(type, state);
+    List<MethodFacts> of(ClassFacts type, Reaching reaching) {
         return family(type)
                 .flatMap(owner -> owner.methods().stream())
                 .filter(method -> reaching.contains(method.ref()))
@@ -55,17 +58,17 @@ final class Entries {
     /**
      * Methods besides these that change the state of an object they are given or stand in: static ones, those of other types,
      * and those of inner classes. Sorted.
+     *
+     * @param reaching what {@link #reachingWrites} says
      */
-    List<MethodFacts> besides(ClassFacts type, StateField state) {
+    List<MethodFacts> besides(ClassFacts type, StateField state, Reaching reaching) {
         Stream<MethodFacts> writing = program.use(state.field()).writes().stream()
                 .map(FieldUse.Write::method)
                 .filter(method -> owner(type, method) >= 0);
-        Set<MethodRef> reaching = reachingWrites(type, state);
-        Stream<MethodFacts> inner = reaching.stream()
-                .filter(ref -> isInner(type, ref.owner()))
-                .flatMap(ref -> hierarchy.declaration(ref).stream())
+        Stream<MethodFacts> inner = reaching.methods()
                 .filter(method ->
-                        !method.modifiers().isStatic() && !method.modifiers().isPrivate() && !method.isConstructor());
+                        !method.modifiers().isStatic() && !method.modifiers().isPrivate() && !method.isConstructor())
+                .filter(method -> isInner(type, method.ref().owner()));
         return Stream.concat(writing, inner)
                 .distinct()
                 .filter(method -> method.modifiers().isStatic()
@@ -76,16 +79,27 @@ final class Entries {
     }
 
     private boolean isInner(ClassFacts type, String name) {
-        return !hierarchy.isSubtype(name, type.name())
-                && hierarchy
-                        .analysed(name)
-                        .filter(inner -> inner.fields().stream()
-                                .anyMatch(field -> (field.name().startsWith("this$")
-                                                || field.name().startsWith("val$"))
-                                        && Names.classOf(field.descriptor())
-                                                .filter(outer -> hierarchy.isSubtype(outer, type.name()))
-                                                .isPresent()))
-                        .isPresent();
+        for (String outer : outerTypes.getOrDefault(name, List.of())) {
+            if (hierarchy.isSubtype(outer, type.name())) {
+                return !hierarchy.isSubtype(name, type.name());
+            }
+        }
+        return false;
+    }
+
+    /** By inner and anonymous class, the types of the objects around it that it holds. */
+    private static Map<String, List<String>> outerTypes(List<ClassFacts> classes) {
+        Map<String, List<String>> found = new HashMap<>();
+        for (ClassFacts type : classes) {
+            for (FieldFacts field : type.fields()) {
+                if (field.name().startsWith("this$") || field.name().startsWith("val$")) {
+                    Names.classOf(field.descriptor())
+                            .ifPresent(outer -> found.computeIfAbsent(type.name(), name -> new ArrayList<>(1))
+                                    .add(outer));
+                }
+            }
+        }
+        return found;
     }
 
     /** Position of the one parameter that is an object of the type, −1 where there is none or more. */
@@ -125,9 +139,9 @@ final class Entries {
     boolean isOpenToSubclasses(ClassFacts type, StateField state) {
         boolean extensible = type.modifiers().isPublic() && !type.modifiers().isFinal();
         return extensible
-                && reachingWrites(type, state).stream()
-                        .filter(ref -> ref.owner().equals(type.name()))
-                        .flatMap(ref -> hierarchy.declaration(ref).stream())
+                && reachingWrites(type, state)
+                        .methods()
+                        .filter(method -> method.ref().owner().equals(type.name()))
                         .anyMatch(method -> method.modifiers().isProtected() && !method.isConstructor());
     }
 
@@ -155,20 +169,12 @@ final class Entries {
     }
 
     /** Methods that write the state or, through any number of calls, run one that does. */
-    private Set<MethodRef> reachingWrites(ClassFacts type, StateField state) {
-        Map<MethodRef, MethodFacts> found = new HashMap<>();
-        List<MethodFacts> pending = new ArrayList<>();
+    Reaching reachingWrites(ClassFacts type, StateField state) {
+        List<MethodFacts> writing = new ArrayList<>(writingThroughHandles(type));
         FieldUse use = program.use(state.field());
-        use.writes().forEach(write -> pending.add(write.method()));
-        use.changes().forEach(change -> pending.add(change.method()));
-        pending.addAll(writingThroughHandles(type));
-        while (!pending.isEmpty()) {
-            MethodFacts method = pending.remove(pending.size() - 1);
-            if (found.put(method.ref(), method) == null) {
-                calls.callers(method).forEach(site -> pending.add(site.caller()));
-            }
-        }
-        return found.keySet();
+        use.writes().forEach(write -> writing.add(write.method()));
+        use.changes().forEach(change -> writing.add(change.method()));
+        return calls.reaching(writing);
     }
 
     /** Methods that may write a field of the type through an updater or a {@code VarHandle} of it. */

@@ -13,6 +13,7 @@ import dev.custody.program.Calls;
 import dev.custody.program.FieldUse;
 import dev.custody.program.Hierarchy;
 import dev.custody.program.Program;
+import dev.custody.program.Reaching;
 import dev.custody.program.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -146,9 +147,11 @@ public final class StateMachines {
 
     /** How many state fields of analysed types change, which {@link #foreignWrites()} looks at. */
     public long changingFields() {
-        return program.classes().stream()
-                .mapToLong(type -> changingFields(type).size())
-                .sum();
+        long fields = 0;
+        for (ClassFacts type : program.classes()) {
+            fields += changingFields(type).size();
+        }
+        return fields;
     }
 
     /** Assignments of state fields by reported types that are outside of who owns the field. */
@@ -179,9 +182,12 @@ public final class StateMachines {
     public List<StateField> changingFields(ClassFacts type) {
         List<StateField> fields = changing.get(type.name());
         if (fields == null) {
-            fields = stateFields.in(type).stream()
-                    .filter(state -> changes(type, state))
-                    .toList();
+            fields = new ArrayList<>(0);
+            for (StateField state : stateFields.in(type)) {
+                if (changes(type, state)) {
+                    fields.add(state);
+                }
+            }
             changing.put(type.name(), fields);
         }
         return fields;
@@ -195,12 +201,14 @@ public final class StateMachines {
     }
 
     private List<StateMachine> extracted(ClassFacts type) {
-        return changingFields(type).stream()
-                .map(state -> program.shared(() -> machine(type, state)))
-                .filter(machine -> !machine.transitions().isEmpty()
-                        || !machine.besides().isEmpty()
-                        || declaredTransitions.areIn(type))
-                .toList();
+        List<StateMachine> machines = new ArrayList<>(0);
+        for (StateField state : changingFields(type)) {
+            StateMachine machine = program.shared(() -> machine(type, state));
+            if (!machine.transitions().isEmpty() || !machine.besides().isEmpty() || declaredTransitions.areIn(type)) {
+                machines.add(machine);
+            }
+        }
+        return machines;
     }
 
     private boolean changes(ClassFacts type, StateField state) {
@@ -221,7 +229,7 @@ public final class StateMachines {
                         program.use(state.field()).writes().stream().map(FieldUse.Write::method),
                         entries.writers(type, state))
                 .toList();
-        Set<MethodRef> touching = touching().methods(deciding, writing);
+        Reaching touching = touching().methods(deciding, writing);
         Evaluator.Surroundings surroundings = new Evaluator.Surroundings(
                 hierarchy,
                 calls,
@@ -234,11 +242,12 @@ public final class StateMachines {
         Evaluator evaluator = new Evaluator(state, surroundings);
         Runs runs = new Runs(hierarchy, evaluator, entryStates(state, start.states()));
         List<Transition> transitions = new ArrayList<>();
-        for (MethodFacts entry : entries.of(type, state)) {
+        Reaching reaching = entries.reachingWrites(type, state);
+        for (MethodFacts entry : entries.of(type, reaching)) {
             transitions.addAll(runs.of(entry, Value.SELF, evaluator.arguments(entry)));
         }
         List<Transition> besides = new ArrayList<>();
-        for (MethodFacts entry : entries.besides(type, state)) {
+        for (MethodFacts entry : entries.besides(type, state, reaching)) {
             List<Value> arguments = evaluator.arguments(entry);
             int owner = entries.owner(type, entry);
             if (owner >= 0) {
@@ -269,12 +278,7 @@ public final class StateMachines {
     private Touching touching() {
         return program.analysis(
                 Touching.class,
-                linked -> new Touching(
-                        hierarchy,
-                        calls,
-                        linked.classes().stream()
-                                .flatMap(type -> type.methods().stream())
-                                .toList()));
+                linked -> new Touching(linked.classes(), hierarchy, calls));
     }
 
     /** Whether nothing but initialisers and constructors assigns a field or changes what it holds. */

@@ -40,7 +40,8 @@ final class OriginAnalysis {
     private final OriginInterpreter interpreter;
     private final int firstSite;
 
-    private final BitSet leaders = new BitSet();
+    private final boolean[] leaders;
+    private int blocks;
     private final BitSet pending = new BitSet();
     private final @Nullable Frame<OriginValue>[] entries;
     private final List<TryCatchBlockNode>[] handlers;
@@ -59,6 +60,7 @@ final class OriginAnalysis {
         this.entries = new Frame[insns.length];
         this.handlers = new List[method.tryCatchBlocks.isEmpty() ? 0 : insns.length];
         this.targets = new int[insns.length][];
+        this.leaders = new boolean[insns.length];
         this.caught = new Frame<>(method.maxLocals, method.maxStack);
     }
 
@@ -89,9 +91,9 @@ final class OriginAnalysis {
     }
 
     private void checkSlots() throws Unanalysable {
-        long slots = (long) leaders.cardinality() * (method.maxLocals + method.maxStack);
+        long slots = (long) blocks * (method.maxLocals + method.maxStack);
         if (slots > MOST_SLOTS) {
-            throw new Unanalysable("its " + leaders.cardinality() + " blocks and " + method.maxLocals
+            throw new Unanalysable("its " + blocks + " blocks and " + method.maxLocals
                     + " local variables are too many, the method is too large");
         }
     }
@@ -136,16 +138,22 @@ final class OriginAnalysis {
                 }
                 handlers[i].add(handler);
             }
-            leaders.set(indexOf(handler.start));
-            leaders.set(indexOf(handler.handler));
-            if (end < insns.length) {
-                leaders.set(end);
-            }
+            lead(indexOf(handler.start));
+            lead(indexOf(handler.handler));
+            lead(end);
+        }
+    }
+
+    /** Notes that a block starts at an instruction, unless the method ends there. */
+    private void lead(int instruction) {
+        if (instruction < leaders.length && !leaders[instruction]) {
+            leaders[instruction] = true;
+            blocks++;
         }
     }
 
     private void findLeaders() throws Unanalysable {
-        leaders.set(0);
+        lead(0);
         for (int i = 0; i < insns.length; i++) {
             AbstractInsnNode insn = insns[i];
             if (Instructions.isSubroutine(insn)) {
@@ -154,10 +162,10 @@ final class OriginAnalysis {
             int[] found = findTargets(insn);
             targets[i] = found;
             for (int target : found) {
-                leaders.set(target);
+                lead(target);
             }
-            if (found.length > 0 && i + 1 < insns.length) {
-                leaders.set(i + 1);
+            if (found.length > 0) {
+                lead(i + 1);
             }
         }
     }
@@ -232,7 +240,7 @@ final class OriginAnalysis {
         frame.init(entryOf(block));
         int steps = enterHandlers(block, frame);
         for (int i = block; i < insns.length; i++) {
-            if (i > block && leaders.get(i)) {
+            if (i > block && leaders[i]) {
                 enter(i, frame);
                 return steps;
             }

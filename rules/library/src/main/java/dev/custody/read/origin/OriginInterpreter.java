@@ -1,6 +1,5 @@
 package dev.custody.read.origin;
 
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -19,7 +18,7 @@ final class OriginInterpreter extends Interpreter<OriginValue> {
     private final OriginValue[][] operands;
     private final OriginValue[] produced;
     private final int firstSite;
-    private final BitSet reached;
+    private final boolean[] reached;
     private int at;
 
     /**
@@ -31,17 +30,17 @@ final class OriginInterpreter extends Interpreter<OriginValue> {
         this.operands = new OriginValue[instructions][];
         this.produced = new OriginValue[instructions];
         this.firstSite = firstSite;
-        this.reached = new BitSet(instructions);
+        this.reached = new boolean[instructions];
     }
 
     /** Tells the index of the instruction that is executed next. */
     void at(int instruction) {
         at = instruction;
-        reached.set(instruction);
+        reached[instruction] = true;
     }
 
     boolean isReached(int instruction) {
-        return reached.get(instruction);
+        return reached[instruction];
     }
 
     /** Operands that an instruction had on its last visit; null when it was never reached or has none to tell. */
