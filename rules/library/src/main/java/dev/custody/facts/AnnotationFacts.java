@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record AnnotationFacts(String type, Map<String, Object> members) {
     public AnnotationFacts {
-        members = Map.copyOf(members);
+        members = members.isEmpty() ? Map.of() : Map.copyOf(members);
     }
 
     /** Name of the annotation type without its package. */

@@ -138,6 +138,9 @@ public final class CompilerMade {
 
     /** Whether some {@code Generated} annotation of any package is present; Lombok's is a team's choice, not a tool's. */
     private static boolean isGenerated(List<AnnotationFacts> annotations) {
+        if (annotations.isEmpty()) {
+            return false;
+        }
         for (AnnotationFacts annotation : annotations) {
             if (annotation.simpleName().equals("Generated")
                     && !annotation.type().startsWith("lombok/")) {

@@ -105,8 +105,8 @@ public final class Names {
         return parameters;
     }
 
-    /** Where the next type starts. */
-    private static int endOfType(String descriptor, int start) {
+    /** Where the type that starts at an index of a descriptor ends. */
+    public static int endOfType(String descriptor, int start) {
         int at = start;
         while (descriptor.charAt(at) == '[') {
             at++;

@@ -1,6 +1,7 @@
 package dev.custody.facts;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a method body in its value graph: something that makes a value, has an effect, or both. Operands are
@@ -36,7 +37,19 @@ public sealed interface Node {
      * @param value {@link Integer} (also for boolean, byte, char and short), {@link Long}, {@link Float}, {@link
      *     Double}, {@link String}, a {@link ClassLiteral}, {@link Null} or {@link Other}
      */
-    record Constant(Object value) implements Node {}
+    record Constant(Object value) implements Node {
+        // one copy of each is kept; what a record brings along is linked at run time, and dear
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Constant constant && value.equals(constant.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
+    }
 
     /**
      * A class literal.

@@ -6,6 +6,7 @@ import dev.custody.facts.Node;
 import dev.custody.work.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -165,6 +166,15 @@ public final class Calls {
     /** These methods and whoever calls them, directly or through others. */
     public Reaching reaching(Collection<MethodFacts> reached) {
         return new Reaching(hierarchy, this, reached);
+    }
+
+    /** Adds the numbers of the methods that call one to those pending, unless they are done. */
+    void addCallers(int callee, BitSet done, BitSet pending) {
+        for (int at = firstCaller[callee]; at < firstCaller[callee + 1]; at++) {
+            if (!done.get(callers[at])) {
+                pending.set(callers[at]);
+            }
+        }
     }
 
     /** Whether any analysed method calls this one. */

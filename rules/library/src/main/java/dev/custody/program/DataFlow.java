@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ final class DataFlow {
     /** By number of the method; filled from the lowest level of calls to the highest. */
     private final @Nullable Summary[] summaries;
 
+    private final IntFunction<Summary> known = this::summary;
     private final Map<FieldRef, FieldUse> uses = new HashMap<>();
 
     DataFlow(Hierarchy hierarchy, Calls calls, Workers workers) {
@@ -65,11 +67,11 @@ final class DataFlow {
 
     /** Sources of the values of a method; a fresh instance, so that each thread may have its own. */
     ValueSources sources(MethodFacts method) {
-        return new ValueSources(method, calls.number(method), hierarchy, calls, effects, this::summary);
+        return new ValueSources(method, calls.number(method), hierarchy, calls, effects, known);
     }
 
     MethodValues values(MethodFacts method) {
-        return new MethodValues(sources(method), calls, effects, this::summary);
+        return new MethodValues(sources(method), calls, effects, known);
     }
 
     /** Whether a method changes the contents of an argument, directly or through callees that are known to. */
@@ -139,7 +141,7 @@ final class DataFlow {
     }
 
     private BodyFlow walk(int method) {
-        return new BodyFlow(calls.methods().get(method), method, hierarchy, calls, effects, this::summary).run();
+        return new BodyFlow(calls.methods().get(method), method, hierarchy, calls, effects, known).run();
     }
 
     private boolean callsItself(int method) {
@@ -156,6 +158,9 @@ final class DataFlow {
         Map<FieldRef, List<FieldUse.Write>> writes = new HashMap<>();
         Map<FieldRef, List<FieldUse.Change>> changes = new HashMap<>();
         for (BodyFlow.Uses ofMethod : found) {
+            if (ofMethod == BodyFlow.Uses.NONE) {
+                continue;
+            }
             for (BodyFlow.Written written : ofMethod.written()) {
                 writes.computeIfAbsent(written.field(), field -> new ArrayList<>(2))
                         .add(written.write());

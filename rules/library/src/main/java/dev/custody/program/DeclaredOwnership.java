@@ -79,6 +79,9 @@ public final class DeclaredOwnership {
 
     /** What a list of annotations says; the first one counts. */
     public static Optional<Owner> in(List<AnnotationFacts> annotations) {
+        if (annotations.isEmpty()) {
+            return Optional.empty();
+        }
         for (AnnotationFacts annotation : annotations) {
             for (Owner owner : OWNERS) {
                 if (owner.isSaidBy(annotation.simpleName())) {

@@ -80,11 +80,10 @@ public final class Hierarchy {
         Deque<String> pending = new ArrayDeque<>(List.of(internalName));
         while (!pending.isEmpty()) {
             String name = pending.remove();
-            if (found.add(name)) {
-                known(name).ifPresent(type -> {
-                    type.superName().ifPresent(pending::add);
-                    pending.addAll(type.interfaces());
-                });
+            Optional<ClassFacts> type = found.add(name) ? known(name) : Optional.empty();
+            if (type.isPresent()) {
+                type.get().superName().ifPresent(pending::add);
+                pending.addAll(type.get().interfaces());
             }
         }
         return new OrderedNames(found);
@@ -107,6 +106,9 @@ public final class Hierarchy {
 
     /** Analysed types below, the type itself not included. */
     public Set<String> subtypes(String internalName) {
+        if (directSubtypes(internalName).isEmpty()) {
+            return Set.of();
+        }
         Set<String> found = new LinkedHashSet<>();
         visitSubtypes(internalName, found::add);
         return found;

@@ -23,11 +23,7 @@ public final class Reaching {
         for (int at = pending.nextSetBit(0); at >= 0; at = pending.nextSetBit(0)) {
             pending.clear(at);
             numbers.set(at);
-            calls.forEachCaller(at, caller -> {
-                if (!numbers.get(caller)) {
-                    pending.set(caller);
-                }
-            });
+            calls.addCallers(at, numbers, pending);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.custody.program;
 
 import dev.custody.facts.FieldRef;
+import org.jspecify.annotations.Nullable;
 
 /** Where a value comes from, as the method that has it can tell. */
 public sealed interface Source {
@@ -13,7 +14,19 @@ public sealed interface Source {
      *
      * @param index from 0
      */
-    record Argument(int index, Via via) implements Source {}
+    record Argument(int index, Via via) implements Source {
+        // Sources are put into sets for every value of a run; what a record brings along is linked at run time, and dear.
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Argument argument && index == argument.index && via == argument.via;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * index + via.ordinal();
+        }
+    }
 
     /**
      * A field.
@@ -21,7 +34,17 @@ public sealed interface Source {
      * @param field its declaration in the analysed classes
      * @param holder whose field it is
      */
-    record Field(FieldRef field, Holder holder, Via via) implements Source {}
+    record Field(FieldRef field, Holder holder, Via via) implements Source {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Field read && holder == read.holder && via == read.via && field.equals(read.field);
+        }
+
+        @Override
+        public int hashCode() {
+            return (31 * field.hashCode() + holder.ordinal()) * 31 + via.ordinal();
+        }
+    }
 
     /** The object that has a field, as the method that uses the field sees it. */
     enum Holder {
@@ -41,7 +64,17 @@ public sealed interface Source {
      * @param descriptor of the type, {@code Ljava/lang/Object;} when the library does not say
      * @param frozen whether it never changes
      */
-    record Made(String descriptor, boolean frozen) implements Source {}
+    record Made(String descriptor, boolean frozen) implements Source {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Made made && frozen == made.frozen && descriptor.equals(made.descriptor);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * descriptor.hashCode() + (frozen ? 1 : 0);
+        }
+    }
 
     /** A null, a number, a string, a class. */
     enum Plain implements Source {

@@ -6,6 +6,7 @@ import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class ValueSources {
     /** Longer chains of calls on one value are met in generated code only; their end is unknown. */
     private static final int DEEPEST = 200;
 
+    private static final Node ZERO = new Node.Constant(0);
     private static final Set<Source> UNKNOWN = Set.of(Source.Unclear.UNKNOWN);
     private static final Set<Source> RECEIVER = Set.of(new Source.Receiver(Via.WHOLE));
     private static final Set<Source> CONSTANT = Set.of(Source.Plain.CONSTANT);
@@ -119,9 +121,12 @@ final class ValueSources {
         if (constructor.isEmpty()) {
             return Set.of(itself);
         }
-        List<Effect> wraps = constructor.stream()
-                .filter(effect -> effect.kind() == Effect.Kind.WRAPS)
-                .toList();
+        List<Effect> wraps = new ArrayList<>(0);
+        for (Effect effect : constructor) {
+            if (effect.kind() == Effect.Kind.WRAPS) {
+                wraps.add(effect);
+            }
+        }
         if (wraps.isEmpty()) {
             return Set.of(itself);
         }
@@ -159,7 +164,7 @@ final class ValueSources {
     private boolean isEmptyArray(Node.NewArray array) {
         return method.body()
                 .only(array.length())
-                .filter(length -> length.equals(new Node.Constant(0)))
+                .filter(ZERO::equals)
                 .isPresent();
     }
 
@@ -275,7 +280,7 @@ final class ValueSources {
     private boolean isEmptyBuffer(Node.Call call) {
         return call.callee().owner().startsWith("java/nio/")
                 && call.arguments().size() == 1
-                && body().nodes(call.arguments().get(0)).allMatch(new Node.Constant(0)::equals);
+                && body().nodes(call.arguments().get(0)).allMatch(ZERO::equals);
     }
 
     private static String made(Node.Call call) {

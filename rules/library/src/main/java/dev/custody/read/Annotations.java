@@ -60,8 +60,9 @@ final class Annotations {
     }
 
     private static AnnotationFacts annotation(ClassSymbols symbols, AnnotationNode node) {
-        Map<String, Object> members = new LinkedHashMap<>();
+        Map<String, Object> members = Map.of();
         if (node.values != null) {
+            members = new LinkedHashMap<>();
             for (int i = 0; i + 1 < node.values.size(); i += 2) {
                 members.put((String) node.values.get(i), member(symbols, node.values.get(i + 1)));
             }

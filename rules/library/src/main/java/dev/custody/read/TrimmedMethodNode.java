@@ -37,25 +37,34 @@ final class TrimmedMethodNode extends MethodNode {
 
     /** One name a parameter of the descriptor; empty when the class file names them not or not all. */
     List<String> parameterNames(ClassSymbols symbols) {
-        List<String> descriptors = Names.parameterDescriptors(desc);
-        if (parameters != null && parameters.size() == descriptors.size()) {
-            List<String> declared = new ArrayList<>();
-            for (ParameterNode parameter : parameters) {
-                if (parameter.name == null) {
-                    return List.of();
-                }
-                declared.add(symbols.name(parameter.name));
-            }
-            return symbols.names(declared);
+        int count = Names.parameterCount(desc);
+        if (count == 0) {
+            return List.of();
         }
-        List<String> names = new ArrayList<>(descriptors.size());
+        if (parameters != null && parameters.size() == count) {
+            return declaredNames(parameters, symbols);
+        }
+        List<String> names = new ArrayList<>(count);
         int slot = (access & Opcodes.ACC_STATIC) != 0 ? 0 : 1;
-        for (String descriptor : descriptors) {
+        int at = 1;
+        for (int i = 0; i < count; i++) {
             if (slot >= nameOfLocal.length || nameOfLocal[slot] == null) {
                 return List.of();
             }
             names.add(symbols.name(nameOfLocal[slot]));
-            slot += descriptor.equals("J") || descriptor.equals("D") ? 2 : 1;
+            slot += desc.charAt(at) == 'J' || desc.charAt(at) == 'D' ? 2 : 1;
+            at = Names.endOfType(desc, at);
+        }
+        return symbols.names(names);
+    }
+
+    private static List<String> declaredNames(List<ParameterNode> parameters, ClassSymbols symbols) {
+        List<String> names = new ArrayList<>(parameters.size());
+        for (ParameterNode parameter : parameters) {
+            if (parameter.name == null) {
+                return List.of();
+            }
+            names.add(symbols.name(parameter.name));
         }
         return symbols.names(names);
     }

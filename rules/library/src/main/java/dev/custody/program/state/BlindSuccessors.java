@@ -59,12 +59,17 @@ final class BlindSuccessors {
     }
 
     private Optional<BlindSuccessor> blind(ClassFacts type, MethodFacts method) {
-        if (method.body().isEmpty() || method.modifiers().isPrivate() || CompilerMade.isMade(method)) {
+        if (!method.ref().returnsReference()
+                || method.body().isEmpty()
+                || method.modifiers().isPrivate()
+                || CompilerMade.isMade(method)) {
             return Optional.empty();
         }
-        return Names.classOf(method.ref().returnDescriptor())
-                .filter(name -> StateNames.endsInStateWord(Names.innermost(name)))
-                .filter(name -> !looksUp(method))
+        Optional<String> result = Names.classOf(method.ref().returnDescriptor());
+        if (result.isEmpty() || !StateNames.endsInStateWord(Names.innermost(result.get())) || looksUp(method)) {
+            return Optional.empty();
+        }
+        return result
                 .flatMap(types::of)
                 .filter(states -> states.is(FiniteType.Kind.ENUM))
                 .filter(states -> states.constants().size() > 1)

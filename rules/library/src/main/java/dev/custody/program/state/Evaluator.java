@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates instructions for the runs of one state field: what reads, tests, calls and writes mean for the object whose
@@ -41,7 +42,22 @@ final class Evaluator implements MethodRun.Machine {
     private boolean gaveUp;
     private final Set<Key> running = new HashSet<>();
 
-    private record Key(MethodRef method, Value receiver, List<Value> arguments, long states) {}
+    private record Key(MethodRef method, Value receiver, List<Value> arguments, long states) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && states == key.states
+                    && method.equals(key.method)
+                    && receiver.equals(key.receiver)
+                    && arguments.equals(key.arguments);
+        }
+
+        @Override
+        public int hashCode() {
+            int called = (31 * method.hashCode() + receiver.hashCode()) * 31 + arguments.hashCode();
+            return 31 * called + Long.hashCode(states);
+        }
+    }
 
     /**
      * What the rest of the program says about one state field.

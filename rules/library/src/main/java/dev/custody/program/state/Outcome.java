@@ -4,6 +4,7 @@ import dev.custody.facts.MethodRef;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens when a method runs in some states.
@@ -32,6 +33,16 @@ record Outcome(boolean returns, long after, Value result, boolean asks, boolean 
      * @param node index in its body
      */
     record Site(MethodRef method, int node) implements Comparable<Site> {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Site site && node == site.node && method.equals(site.method);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * method.hashCode() + node;
+        }
+
         @Override
         public int compareTo(Site other) {
             int byMethod = method.compareTo(other.method);

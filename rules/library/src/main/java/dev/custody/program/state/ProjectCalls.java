@@ -7,6 +7,7 @@ import dev.custody.facts.Names;
 import dev.custody.facts.Node;
 import dev.custody.program.Calls;
 import dev.custody.program.Hierarchy;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class ProjectCalls {
     private final Calls calls;
     private final Successors successors;
     private final Predicate<MethodRef> touches;
+    private final Map<MethodRef, Boolean> hooks = new HashMap<>();
 
     ProjectCalls(Evaluator evaluator, Evaluator.Surroundings surroundings) {
         this.evaluator = evaluator;
@@ -72,8 +74,16 @@ final class ProjectCalls {
     }
 
     private boolean someOverrideTouches(MethodRef hook) {
-        return hierarchy.subtypes(hook.owner()).stream()
-                .anyMatch(below -> touches.test(new MethodRef(below, hook.name(), hook.descriptor())));
+        return hooks.computeIfAbsent(hook, this::isTouchingBelow);
+    }
+
+    private boolean isTouchingBelow(MethodRef hook) {
+        for (String below : hierarchy.subtypes(hook.owner())) {
+            if (touches.test(new MethodRef(below, hook.name(), hook.descriptor()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean touches(MethodFacts method) {

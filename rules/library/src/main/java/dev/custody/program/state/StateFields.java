@@ -111,6 +111,9 @@ final class StateFields {
 
     private Optional<StateField> stateField(ClassFacts type, FieldFacts field) {
         boolean cell = field.descriptor().equals(ATOMIC);
+        if (isLiteral(field) ? field.annotations().isEmpty() : Names.isPrimitive(field.descriptor())) {
+            return Optional.empty(); // as most fields, and none of them a state
+        }
         Optional<FiniteType> states = (isLiteral(field)
                         ? named(type, field)
                         : stateType(field, cell).flatMap(types::of))

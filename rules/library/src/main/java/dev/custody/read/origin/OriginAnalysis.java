@@ -76,7 +76,7 @@ final class OriginAnalysis {
             checkSlots();
             enter(0, initialFrame());
             int budget = Math.max(LEAST_STEPS, STEPS_PER_INSTRUCTION * insns.length);
-            Frame<OriginValue> frame = new Frame<>(method.maxLocals, method.maxStack);
+            OriginFrame frame = new OriginFrame(method.maxLocals, method.maxStack, interpreter);
             for (int block = pending.nextSetBit(0); block >= 0; block = pending.nextSetBit(0)) {
                 pending.clear(block);
                 budget -= runBlock(block, frame);
@@ -236,7 +236,7 @@ final class OriginAnalysis {
     }
 
     /** Executes one block and passes its frames on; returns how many instructions and frames that took. */
-    private int runBlock(int block, Frame<OriginValue> frame) throws AnalyzerException {
+    private int runBlock(int block, OriginFrame frame) throws AnalyzerException {
         frame.init(entryOf(block));
         int steps = enterHandlers(block, frame);
         for (int i = block; i < insns.length; i++) {
@@ -284,6 +284,9 @@ final class OriginAnalysis {
 
     /** Passes a frame on to the handlers around; returns how many that were. */
     private int enterHandlers(int at, Frame<OriginValue> frame) throws AnalyzerException {
+        if (handlers.length == 0) {
+            return 0;
+        }
         List<TryCatchBlockNode> around = handlersAt(at);
         for (TryCatchBlockNode handler : around) {
             int start = indexOf(handler.handler);

@@ -138,13 +138,17 @@ final class OriginInterpreter extends Interpreter<OriginValue> {
     @Override
     public @Nullable OriginValue naryOperation(AbstractInsnNode insn, List<? extends OriginValue> values) {
         record(values.toArray(OriginValue[]::new));
-        if (insn instanceof MethodInsnNode call) {
-            return resultOf(call.desc);
-        }
         if (insn instanceof InvokeDynamicInsnNode call) {
             return resultOf(call.desc);
         }
         return site(1);
+    }
+
+    /** What a method call leaves, null for nothing. */
+    @Nullable
+    OriginValue call(MethodInsnNode insn, OriginValue[] values) {
+        record(values);
+        return resultOf(insn.desc);
     }
 
     private @Nullable OriginValue resultOf(String methodDescriptor) {
