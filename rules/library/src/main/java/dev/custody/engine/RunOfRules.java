@@ -2,8 +2,10 @@ package dev.custody.engine;
 
 import dev.custody.finding.Finding;
 import dev.custody.finding.Fingerprint;
+import dev.custody.finding.Severity;
 import dev.custody.finding.Tier;
 import dev.custody.finding.Waived;
+import dev.custody.finding.Waiver;
 import dev.custody.program.Program;
 import dev.custody.read.Diagnostic;
 import dev.custody.rule.Element;
@@ -53,7 +55,7 @@ final class RunOfRules {
      */
     void run(List<Rule> rules, Workers workers) {
         List<Ran> ran = new ArrayList<>();
-        for (Outcome outcome : workers.mapFew(rules.stream().filter(this::isOn).toList(), this::outcome)) {
+        for (Outcome outcome : workers.mapFew(on(rules), this::outcome)) {
             outcome.failure().ifPresent(failures::add);
             outcome.ran().ifPresent(ran::add);
         }
@@ -79,6 +81,16 @@ final class RunOfRules {
             runs.add(new Report.RuleRun(one.id(), kept.get(i), Optional.of(judged)));
         }
         waived.sort(Comparator.comparing(Waived::finding).thenComparing(Waived::waiver));
+    }
+
+    private List<Rule> on(List<Rule> rules) {
+        List<Rule> on = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (isOn(rule)) {
+                on.add(rule);
+            }
+        }
+        return on;
     }
 
     /** A rule that ran to its end, all that it found, and the processor time that it took for itself. */
@@ -126,9 +138,10 @@ final class RunOfRules {
 
     /** Settings decide or, where they are silent, whether the tiers asked for can hold a finding of the rule. */
     private boolean isOn(Rule rule) {
-        return level(rule)
-                .map(level -> level != RuleLevel.OFF)
-                .orElse(tier.includes(rule.info().tier()) || rule.info().mayRise());
+        Optional<RuleLevel> level = level(rule);
+        return level.isPresent()
+                ? level.get() != RuleLevel.OFF
+                : tier.includes(rule.info().tier()) || rule.info().mayRise();
     }
 
     private Optional<RuleLevel> level(Rule rule) {
@@ -157,9 +170,8 @@ final class RunOfRules {
         List<Finding> shown = new ArrayList<>();
         for (Finding finding : found) {
             if (isShown(finding, rule, level)) {
-                shown.add(level.flatMap(RuleLevel::severity)
-                        .map(finding::severity)
-                        .orElse(finding));
+                Optional<Severity> severity = level.flatMap(RuleLevel::severity);
+                shown.add(severity.isPresent() ? finding.severity(severity.get()) : finding);
             } else {
                 waivers.of(finding);
                 unlisted.add(finding.fingerprint());
@@ -183,9 +195,8 @@ final class RunOfRules {
     }
 
     private boolean waive(Finding finding) {
-        return waivers.of(finding)
-                .map(waiver -> waived.add(new Waived(finding, waiver)))
-                .isPresent();
+        Optional<Waiver> waiver = waivers.of(finding);
+        return waiver.isPresent() && waived.add(new Waived(finding, waiver.get()));
     }
 
     /** The same cause twice is one finding with the second place as a step. */
@@ -197,6 +208,8 @@ final class RunOfRules {
                     finding,
                     (first, second) -> first.step(second.place(), "and here: %s", second.message()));
         }
-        return byFingerprint.values().stream().sorted().toList();
+        List<Finding> sorted = new ArrayList<>(byFingerprint.values());
+        sorted.sort(null);
+        return sorted;
     }
 }

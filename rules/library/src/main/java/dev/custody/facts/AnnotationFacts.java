@@ -3,6 +3,7 @@ package dev.custody.facts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An annotation as the class file holds it, with the members that are written down (no defaults).
@@ -19,6 +20,16 @@ public record AnnotationFacts(String type, Map<String, Object> members) {
     /** Name of the annotation type without its package. */
     public String simpleName() {
         return Names.innermost(type);
+    }
+
+    /** Whether one of some annotations has one of these simple names. */
+    public static boolean isAny(List<AnnotationFacts> annotations, Set<String> simpleNames) {
+        for (AnnotationFacts annotation : annotations) {
+            if (simpleNames.contains(annotation.simpleName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A member's value as text; empty when it is absent or no string. */

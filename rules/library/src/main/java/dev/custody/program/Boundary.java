@@ -5,14 +5,17 @@ import dev.custody.facts.ClassFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.settings.Settings;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What outside code reaches: public and protected members of public types in boundary packages. */
 public final class Boundary {
     private static final Set<String> HIDDEN_SEGMENTS = Set.of("internal", "impl");
     private static final String ANNOTATION = "dev/custody/annotation/Boundary";
+    private static final Set<String> PUBLISHED = Set.of("PublishedApi");
     private static final String PROPERTY_ANNOTATIONS = "$annotations";
 
     private final Hierarchy hierarchy;
@@ -79,23 +82,29 @@ public final class Boundary {
         if (!visible || type.isAnonymousOrLocal()) {
             return false;
         }
-        return type.outer()
-                .map(outer -> hierarchy
-                        .analysed(outer.type())
-                        .filter(around -> !around.name().equals(type.name()))
-                        .map(this::isPubliclyVisible)
-                        .orElse(true))
-                .orElse(true);
+        if (type.outer().isEmpty() || type.outer().get().type().equals(type.name())) {
+            return true;
+        }
+        Optional<ClassFacts> around = hierarchy.analysed(type.outer().get().type());
+        return around.isEmpty() || isPubliclyVisible(around.get());
     }
 
     /** A private nested type stays private; a package-private one may be known by what it implements. */
     private boolean standsBehindPublicType(ClassFacts type) {
         return !type.modifiers().isPrivate()
                 && !type.isAnonymousOrLocal()
-                && hierarchy.supertypes(type.name()).stream()
-                        .filter(name -> !name.equals(type.name()))
-                        .flatMap(name -> hierarchy.analysed(name).stream())
-                        .anyMatch(this::isPubliclyVisible);
+                && !publicTypesAbove(type).isEmpty();
+    }
+
+    private List<ClassFacts> publicTypesAbove(ClassFacts type) {
+        List<ClassFacts> found = new ArrayList<>(0);
+        for (String name : hierarchy.supertypes(type.name())) {
+            Optional<ClassFacts> above = name.equals(type.name()) ? Optional.empty() : hierarchy.analysed(name);
+            if (above.isPresent() && isPubliclyVisible(above.get())) {
+                found.add(above.get());
+            }
+        }
+        return found;
     }
 
     /** Whether outside code calls the method: public, and in a hidden type also declared by a public type above. */
@@ -103,14 +112,24 @@ public final class Boundary {
         if (!method.modifiers().isPublic() || isInternal(type, method) || !isReachable(type)) {
             return false;
         }
-        return isPubliclyVisible(type)
-                || hierarchy.supertypes(type.name()).stream()
-                        .filter(name -> !name.equals(type.name()))
-                        .flatMap(name -> hierarchy.analysed(name).stream())
-                        .filter(this::isPubliclyVisible)
-                        .anyMatch(above -> above.methods().stream()
-                                .anyMatch(other -> other.name().equals(method.name())
-                                        && parameters(other).equals(parameters(method))));
+        if (isPubliclyVisible(type)) {
+            return true;
+        }
+        for (ClassFacts above : publicTypesAbove(type)) {
+            if (declares(above, method)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean declares(ClassFacts above, MethodFacts method) {
+        for (MethodFacts other : above.methods()) {
+            if (other.name().equals(method.name()) && parameters(other).equals(parameters(method))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Kotlin's {@code internal} members: public in the class file under a mangled name, or marked for inlining. */
@@ -134,12 +153,7 @@ public final class Boundary {
     }
 
     private static boolean isPublished(List<AnnotationFacts> annotations) {
-        for (AnnotationFacts annotation : annotations) {
-            if (annotation.simpleName().equals("PublishedApi")) {
-                return true;
-            }
-        }
-        return false;
+        return AnnotationFacts.isAny(annotations, PUBLISHED);
     }
 
     private static List<String> parameters(MethodFacts method) {

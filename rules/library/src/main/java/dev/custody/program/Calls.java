@@ -6,7 +6,6 @@ import dev.custody.facts.Node;
 import dev.custody.work.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -168,13 +167,9 @@ public final class Calls {
         return new Reaching(hierarchy, this, reached);
     }
 
-    /** Adds the numbers of the methods that call one to those pending, unless they are done. */
-    void addCallers(int callee, BitSet done, BitSet pending) {
-        for (int at = firstCaller[callee]; at < firstCaller[callee + 1]; at++) {
-            if (!done.get(callers[at])) {
-                pending.set(callers[at]);
-            }
-        }
+    /** Numbers of the methods that call one, in ascending order, each as often as it calls. */
+    int[] callers(int callee) {
+        return Arrays.copyOfRange(callers, firstCaller[callee], firstCaller[callee + 1]);
     }
 
     /** Whether any analysed method calls this one. */

@@ -4,6 +4,7 @@ import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Node;
+import dev.custody.facts.Values;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -54,7 +55,16 @@ final class Construction {
         return method.isConstructor()
                 || DESERIALISATION.contains(method.name())
                 || LIFECYCLE_METHODS.contains(method.name())
-                || method.annotations().stream().anyMatch(Construction::isLifecycle);
+                || isLifecycle(method.annotations());
+    }
+
+    private static boolean isLifecycle(List<AnnotationFacts> annotations) {
+        for (AnnotationFacts annotation : annotations) {
+            if (isLifecycle(annotation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLifecycle(AnnotationFacts annotation) {
@@ -75,7 +85,7 @@ final class Construction {
             }
         }
         BitSet pending = (BitSet) inside.clone();
-        for (int at = pending.nextSetBit(0); at >= 0; at = pending.nextSetBit(0)) {
+        for (int at = pending.nextSetBit(0); at >= 0; at = next(pending, at)) {
             pending.clear(at);
             MethodFacts method = calls.methods().get(at);
             for (Calls.CallSite site : calls.callers(method)) {
@@ -90,6 +100,12 @@ final class Construction {
             }
         }
         return inside;
+    }
+
+    /** The next one behind a number or, when there is none, the first of all. */
+    private static int next(BitSet pending, int at) {
+        int behind = pending.nextSetBit(at + 1);
+        return behind >= 0 ? behind : pending.nextSetBit(0);
     }
 
     private boolean keepsInside(Calls.CallSite site, MethodFacts method, BitSet inside, Predicate<MethodFacts> isRoot) {
@@ -115,7 +131,7 @@ final class Construction {
         boolean used = false;
         for (Node node : site.caller().body().nodes()) {
             if (node instanceof Node.Call call
-                    && call.arguments().stream().anyMatch(values -> values.contains(site.node()))) {
+                    && isPassed(call, site.node())) {
                 if (!call.callee().owner().startsWith("java/util/")
                         || (call.callee().owner().startsWith("java/util/concurrent/")
                                 && !call.callee().owner().endsWith("Map"))) {
@@ -125,6 +141,15 @@ final class Construction {
             }
         }
         return used;
+    }
+
+    private static boolean isPassed(Node.Call call, int value) {
+        for (Values argument : call.arguments()) {
+            if (argument.contains(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a method is the class initialiser, or runs only under it. */

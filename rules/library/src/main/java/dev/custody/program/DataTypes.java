@@ -3,6 +3,7 @@ package dev.custody.program;
 import dev.custody.facts.Names;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which types are mutable data, by tables: {@code mutable-data.txt}, {@code immutable-data.txt}, {@code collaborators.txt}; and which observe. */
@@ -46,24 +47,23 @@ public final class DataTypes {
         if (Names.isArray(descriptor)) {
             return true;
         }
-        return Names.classOf(descriptor)
-                .filter(type -> isBelow(type, MUTABLE))
-                .filter(type -> !isImmutable(type) && !isCollaborator(type))
-                .isPresent();
+        Optional<String> type = Names.classOf(descriptor);
+        return type.isPresent()
+                && isBelow(type.get(), MUTABLE)
+                && !isImmutable(type.get())
+                && !isCollaborator(type.get());
     }
 
     /** A collection, map or multimap. */
     public boolean isContainer(String descriptor) {
-        return Names.classOf(descriptor)
-                .filter(type -> isBelow(type, CONTAINERS))
-                .isPresent();
+        Optional<String> type = Names.classOf(descriptor);
+        return type.isPresent() && isBelow(type.get(), CONTAINERS);
     }
 
     /** A logger or a meter. */
     public boolean isInstrument(String descriptor) {
-        return Names.classOf(descriptor)
-                .filter(type -> isBelow(type, INSTRUMENTS))
-                .isPresent();
+        Optional<String> type = Names.classOf(descriptor);
+        return type.isPresent() && isBelow(type.get(), INSTRUMENTS);
     }
 
     /** A queue that is no list, a stream, an executor …, and what settings say. */
@@ -75,7 +75,16 @@ public final class DataTypes {
     private boolean isImmutable(String internalName) {
         return isBelow(internalName, IMMUTABLE)
                 || isBelow(internalName, declaredImmutable)
-                || IMMUTABLE_ENDINGS.stream().anyMatch(internalName::endsWith);
+                || endsAsImmutable(internalName);
+    }
+
+    private static boolean endsAsImmutable(String internalName) {
+        for (String ending : IMMUTABLE_ENDINGS) {
+            if (internalName.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isBelow(String internalName, Set<String> types) {

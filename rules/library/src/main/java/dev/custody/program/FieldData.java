@@ -7,6 +7,7 @@ import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Names;
 import dev.custody.facts.Node;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -67,11 +68,15 @@ public final class FieldData {
     /** Changes of the contents after the object was made, by the class, its nest and its subclasses. */
     public List<FieldUse.Change> ownChanges(FieldFacts field) {
         String owner = field.ref().owner();
-        return dataFlow.use(field.ref()).changes().stream()
-                .filter(change -> change.holder() != Source.Holder.FRESH)
-                .filter(change -> isOwnCode(change.method().ref().owner(), owner))
-                .filter(change -> !construction.isOfObject(change.method()))
-                .toList();
+        List<FieldUse.Change> found = new ArrayList<>(0);
+        for (FieldUse.Change change : dataFlow.use(field.ref()).changes()) {
+            if (change.holder() != Source.Holder.FRESH
+                    && isOwnCode(change.method().ref().owner(), owner)
+                    && !construction.isOfObject(change.method())) {
+                found.add(change);
+            }
+        }
+        return found;
     }
 
     private boolean isOwnCode(String code, String owner) {
@@ -80,11 +85,15 @@ public final class FieldData {
 
     /** Whether no field of the type is assigned, and no contents of one changed, once an object is there. */
     public boolean isFixed(ClassFacts type) {
-        return hierarchy.supertypes(type.name()).stream()
-                .flatMap(name -> hierarchy.analysed(name).stream())
-                .flatMap(owner -> owner.fields().stream())
-                .filter(field -> !field.modifiers().isStatic())
-                .allMatch(this::isFixed);
+        for (String name : hierarchy.supertypes(type.name())) {
+            Optional<ClassFacts> above = hierarchy.analysed(name);
+            if (above.isPresent()
+                    && above.get().fields().stream()
+                            .anyMatch(field -> !field.modifiers().isStatic() && !isFixed(field))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isFixed(FieldFacts field) {
@@ -198,12 +207,16 @@ public final class FieldData {
     private boolean isClosed(MethodFacts method, List<Calls.CallSite> callers) {
         boolean hidden = method.modifiers().isPrivate()
                 || (method.isConstructor() && method.modifiers().isPackagePrivate());
-        return hidden
-                && !callers.isEmpty()
-                && callers.stream()
-                        .allMatch(site -> hierarchy
-                                .outermost(site.caller().ref().owner())
-                                .equals(hierarchy.outermost(method.ref().owner())));
+        if (!hidden || callers.isEmpty()) {
+            return false;
+        }
+        String nest = hierarchy.outermost(method.ref().owner());
+        for (Calls.CallSite site : callers) {
+            if (!hierarchy.outermost(site.caller().ref().owner()).equals(nest)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Type of the data for messages: what is stored where that says more than the declared type. */

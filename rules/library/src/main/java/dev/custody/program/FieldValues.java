@@ -2,14 +2,12 @@ package dev.custody.program;
 
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.Names;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a field holds, by everything the analysed classes ever assign to it. */
 final class FieldValues {
-    private static final List<String> CONTAINERS = List.of("java/util/Collection", "java/util/Map");
-
     private final Hierarchy hierarchy;
     private final DataFlow dataFlow;
 
@@ -20,16 +18,23 @@ final class FieldValues {
 
     /** Sources of all values assigned, constants such as null left out. */
     Set<Source> assigned(FieldFacts field) {
-        return dataFlow.use(field.ref()).writes().stream()
-                .flatMap(write -> write.sources().stream())
-                .filter(source -> source != Source.Plain.CONSTANT)
-                .collect(Collectors.toSet());
+        Set<Source> assigned = new HashSet<>();
+        for (FieldUse.Write write : dataFlow.use(field.ref()).writes()) {
+            assigned.addAll(write.sources());
+        }
+        assigned.remove(Source.Plain.CONSTANT);
+        return assigned;
     }
 
     /** Whether something may be stored that has contents to change: no immutable value, no object of the project. */
     boolean mayHoldMutableData(FieldFacts field) {
         Set<Source> assigned = assigned(field);
-        return assigned.isEmpty() || !assigned.stream().allMatch(this::isNoData);
+        for (Source source : assigned) {
+            if (!isNoData(source)) {
+                return true;
+            }
+        }
+        return assigned.isEmpty();
     }
 
     private boolean isNoData(Source source) {
@@ -38,23 +43,32 @@ final class FieldValues {
 
     /** An object of an analysed class that is no collection and no map of the project's own. */
     private boolean isNoContainer(String descriptor) {
-        return Names.classOf(descriptor)
-                .filter(hierarchy::isAnalysed)
-                .filter(type -> CONTAINERS.stream().noneMatch(above -> hierarchy.isSubtype(type, above)))
-                .isPresent();
+        Optional<String> type = Names.classOf(descriptor);
+        return type.isPresent() && hierarchy.isAnalysed(type.get()) && !isContainer(type.get());
     }
 
     /** An object of an analysed class, unless that class is a JDK collection by inheritance. */
     boolean isAssociation(String descriptor) {
-        return Names.classOf(descriptor)
-                .filter(hierarchy::isAnalysed)
-                .filter(type -> hierarchy.supertypes(type).stream().noneMatch(this::isConcreteCollection))
-                .isPresent();
+        Optional<String> type = Names.classOf(descriptor);
+        if (type.isEmpty() || !hierarchy.isAnalysed(type.get())) {
+            return false;
+        }
+        for (String above : hierarchy.supertypes(type.get())) {
+            if (isConcreteCollection(above)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isContainer(String internalName) {
+        return hierarchy.isSubtype(internalName, "java/util/Collection")
+                || hierarchy.isSubtype(internalName, "java/util/Map");
     }
 
     private boolean isConcreteCollection(String internalName) {
         return internalName.startsWith("java/util/")
-                && CONTAINERS.stream().anyMatch(above -> hierarchy.isSubtype(internalName, above))
+                && isContainer(internalName)
                 && hierarchy
                         .known(internalName)
                         .filter(type -> !type.isInterface() && !type.modifiers().isAbstract())

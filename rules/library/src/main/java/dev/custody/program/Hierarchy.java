@@ -96,7 +96,12 @@ public final class Hierarchy {
 
     /** Whether some type above is neither analysed nor known, so that nobody can say what is inherited. */
     public boolean hasUnknownSupertype(String internalName) {
-        return supertypes(internalName).stream().anyMatch(name -> known(name).isEmpty());
+        for (String above : supertypes(internalName)) {
+            if (known(above).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Analysed types directly below, in name order. */

@@ -5,6 +5,7 @@ import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.FieldRef;
+import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.program.DeclaredOwnership.Owner;
 import java.util.ArrayList;
@@ -15,11 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Does a type let out mutable data that its objects own? */
 final class Leaks {
-    private static final List<String> DATES = List.of("java/util/Date", "java/util/Calendar");
     private static final Pattern MOVES = Pattern.compile("(next|advance|hasNext)([A-Z].*)?");
     private static final Set<String> DECLARED = Set.of("Shared", "VisibleForTesting");
 
@@ -71,23 +70,36 @@ final class Leaks {
         }
         tally.put(type, fieldsOfObject(type));
         Map<FieldRef, List<Leak.Exit>> exits = waysOut.of(type);
-        boolean open = type.fields().stream().anyMatch(field -> isOpen(type, field));
-        if ((exits.isEmpty() && !open) || !ownsData(type)) {
+        List<FieldFacts> open = openFields(type);
+        if ((exits.isEmpty() && open.isEmpty()) || !ownsData(type)) {
             return List.of();
         }
         List<Leak> leaks = new ArrayList<>();
-        exits.forEach((ref, ways) -> hierarchy
-                .declaration(ref)
-                .filter(field -> hierarchy.isSubtype(type.name(), field.ref().owner()))
-                .flatMap(field -> leak(type, field, ways))
-                .ifPresent(leaks::add));
-        type.fields().stream()
-                .filter(field -> isOpen(type, field) && !exits.containsKey(field.ref()))
-                .flatMap(field -> leak(type, field, List.of()).stream())
-                .forEach(leaks::add);
+        for (Map.Entry<FieldRef, List<Leak.Exit>> exit : exits.entrySet()) {
+            Optional<FieldFacts> field = hierarchy.declaration(exit.getKey());
+            if (field.isPresent()
+                    && hierarchy.isSubtype(type.name(), field.get().ref().owner())) {
+                leak(type, field.get(), exit.getValue()).ifPresent(leaks::add);
+            }
+        }
+        for (FieldFacts field : open) {
+            if (!exits.containsKey(field.ref())) {
+                leak(type, field, List.of()).ifPresent(leaks::add);
+            }
+        }
         leaks.removeIf(leak -> viewModels.showsOnlyInTemplates(
                 type, leak.exits().stream().map(Leak.Exit::method).toList()));
         return List.copyOf(leaks);
+    }
+
+    private List<FieldFacts> openFields(ClassFacts type) {
+        List<FieldFacts> open = new ArrayList<>(0);
+        for (FieldFacts field : type.fields()) {
+            if (isOpen(type, field)) {
+                open.add(field);
+            }
+        }
+        return open;
     }
 
     /** How many fields are looked at: those that hold data which is an object's own if it is anybody's. */
@@ -100,7 +112,11 @@ final class Leaks {
     }
 
     private static int fieldsOfObject(ClassFacts type) {
-        return (int) type.fields().stream().filter(Leaks::isOfObject).count();
+        int count = 0;
+        for (FieldFacts field : type.fields()) {
+            count += isOfObject(field) ? 1 : 0;
+        }
+        return count;
     }
 
     private static boolean isOfObject(FieldFacts field) {
@@ -126,16 +142,16 @@ final class Leaks {
 
     /** What a protected type lets out stays in the family, as what a protected member lets out does. */
     private boolean isForSubclasses(ClassFacts type) {
-        return type.modifiers().isProtected()
-                || type.outer()
-                        .flatMap(outer -> hierarchy.analysed(outer.type()))
-                        .filter(around -> !around.name().equals(type.name()))
-                        .map(this::isForSubclasses)
-                        .orElse(false);
+        if (type.modifiers().isProtected()) {
+            return true;
+        }
+        String around = type.outer().isPresent() ? type.outer().get().type() : type.name();
+        Optional<ClassFacts> outer = hierarchy.analysed(around);
+        return !around.equals(type.name()) && outer.isPresent() && isForSubclasses(outer.get());
     }
 
     private static boolean isDeclared(List<AnnotationFacts> annotations) {
-        return annotations.stream().map(AnnotationFacts::simpleName).anyMatch(DECLARED::contains);
+        return AnnotationFacts.isAny(annotations, DECLARED);
     }
 
     private boolean isOpen(ClassFacts type, FieldFacts field) {
@@ -147,10 +163,10 @@ final class Leaks {
 
     private Optional<Leak> leak(ClassFacts type, FieldFacts field, List<Leak.Exit> exits) {
         Optional<Owner> owner = DeclaredOwnership.of(field);
-        boolean owned = owner.filter(Owner.OWNED::equals).isPresent();
+        boolean owned = isSaid(owner, Owner.OWNED);
         if (!isOfObject(field)
                 || isDeclared(field.annotations())
-                || owner.filter(Owner.BORROWED::equals).isPresent()) {
+                || isSaid(owner, Owner.BORROWED)) {
             return Optional.empty();
         }
         boolean open = exits.isEmpty();
@@ -158,18 +174,12 @@ final class Leaks {
         if ((open && !types.isMutableData(field.descriptor())) || isProperty(type, field) || !own) {
             return Optional.empty();
         }
-        boolean inner = !open && exits.stream().allMatch(exit -> exit.via() == Via.ELEMENT || exit.via() == Via.COPIED);
+        boolean inner = !open && letOutOnlyInner(exits);
         List<FieldUse.Change> changes = data.ownChanges(field);
         if (!changes.isEmpty() && Names.isArray(field.descriptor()) && isCursor(type)) {
             return Optional.empty();
         }
-        Optional<FieldUse.Change> change = changes.stream()
-                .filter(found -> !inner || found.inner())
-                .filter(found -> !roles.isRefill(found.method(), field))
-                .filter(found -> exits.stream()
-                        .noneMatch(exit ->
-                                exit.method().ref().equals(found.method().ref())))
-                .findFirst();
+        Optional<FieldUse.Change> change = firstLater(field, changes, exits, inner);
         boolean ownUnchanged = inner
                 ? Names.isNestedArray(field.descriptor())
                 : owned
@@ -185,30 +195,70 @@ final class Leaks {
         return Optional.of(new Leak(field, sorted, change, origins.of(field)));
     }
 
+    private static boolean isSaid(Optional<Owner> declared, Owner owner) {
+        return declared.isPresent() && declared.get() == owner;
+    }
+
+    private static boolean letOutOnlyInner(List<Leak.Exit> exits) {
+        for (Leak.Exit exit : exits) {
+            if (exit.via() != Via.ELEMENT && exit.via() != Via.COPIED) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first change by another method than those that let the data out. */
+    private Optional<FieldUse.Change> firstLater(
+            FieldFacts field, List<FieldUse.Change> changes, List<Leak.Exit> exits, boolean inner) {
+        for (FieldUse.Change change : changes) {
+            if ((!inner || change.inner())
+                    && !roles.isRefill(change.method(), field)
+                    && exits.stream()
+                            .noneMatch(exit ->
+                                    exit.method().ref().equals(change.method().ref()))) {
+                return Optional.of(change);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** A result that is declared to be its caller's, of which the object nevertheless keeps hold. */
     private boolean givesAway(List<Leak.Exit> exits) {
-        return exits.stream()
-                .filter(exit -> !exit.callback())
-                .flatMap(exit -> declared.ofResult(exit.method()).stream())
-                .anyMatch(found -> found.owner() == Owner.OWNED);
+        for (Leak.Exit exit : exits) {
+            Optional<DeclaredOwnership.Declaration> result =
+                    exit.callback() ? Optional.empty() : declared.ofResult(exit.method());
+            if (result.isPresent() && result.get().owner() == Owner.OWNED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Arrays and dates, which nobody shares without meaning to, whatever the rest of the type does. */
     private boolean isCopiedAlways(String descriptor) {
+        Optional<String> type = Names.classOf(descriptor);
         return Names.isArray(descriptor)
-                || Names.classOf(descriptor)
-                        .filter(type -> DATES.stream().anyMatch(date -> hierarchy.isSubtype(type, date)))
-                        .isPresent();
+                || (type.isPresent()
+                        && (hierarchy.isSubtype(type.get(), "java/util/Date")
+                                || hierarchy.isSubtype(type.get(), "java/util/Calendar")));
     }
 
     /** A type that callers move from one value to the next; its array is theirs until they move on. */
     private boolean isCursor(ClassFacts type) {
-        return hierarchy.supertypes(type.name()).stream()
-                .flatMap(name -> hierarchy.known(name).stream())
-                .flatMap(above -> above.methods().stream())
-                .anyMatch(method -> method.modifiers().isPublic()
-                        && !method.modifiers().isStatic()
-                        && MOVES.matcher(method.name()).matches());
+        for (String name : hierarchy.supertypes(type.name())) {
+            Optional<ClassFacts> above = hierarchy.known(name);
+            if (above.isPresent() && above.get().methods().stream().anyMatch(Leaks::moves)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean moves(MethodFacts method) {
+        return method.modifiers().isPublic()
+                && !method.modifiers().isStatic()
+                && MOVES.matcher(method.name()).matches();
     }
 
     /** What callers may replace as a whole is a property, whoever made its first value. */
@@ -216,15 +266,24 @@ final class Leaks {
         if (field.modifiers().isPublic() && !field.modifiers().isFinal()) {
             return true;
         }
-        return Stream.concat(Stream.of(type), hierarchy.analysed(field.ref().owner()).stream())
-                .anyMatch(owner -> roles.plainSetter(owner, field).isPresent());
+        Optional<ClassFacts> owner = hierarchy.analysed(field.ref().owner());
+        return roles.plainSetter(type, field).isPresent()
+                || (owner.isPresent() && roles.plainSetter(owner.get(), field).isPresent());
     }
 
     /** A visitor or collector exists to fill the one thing that it hands over at the end. */
     private boolean isCollector(ClassFacts type) {
-        return type.methods().stream().anyMatch(method -> method.name().startsWith("visit"))
-                || hierarchy.supertypes(type.name()).stream()
-                        .map(Names::innermost)
-                        .anyMatch(name -> name.endsWith("Visitor") || name.endsWith("Collector"));
+        for (MethodFacts method : type.methods()) {
+            if (method.name().startsWith("visit")) {
+                return true;
+            }
+        }
+        for (String above : hierarchy.supertypes(type.name())) {
+            String name = Names.innermost(above);
+            if (name.endsWith("Visitor") || name.endsWith("Collector")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

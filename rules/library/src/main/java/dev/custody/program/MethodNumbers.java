@@ -4,8 +4,10 @@ import dev.custody.facts.ClassFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The methods of the analysed classes, numbered in the order of the classes. It is asked for each call of a run, so it is an
@@ -14,22 +16,30 @@ import java.util.List;
 final class MethodNumbers {
     private final List<MethodFacts> methods = new ArrayList<>();
 
-    /** One more than the number of a method, 0 where there is none; the length is a power of two. */
-    private final int[] table;
+    /** The length is a power of two. */
+    private final @Nullable MethodRef[] table;
+
+    /** By place in the table; -1 where there is no method. */
+    private final int[] numbers;
 
     MethodNumbers(Collection<ClassFacts> classes) {
         for (ClassFacts type : classes) {
             methods.addAll(type.methods());
         }
-        this.table = new int[Math.max(2, Integer.highestOneBit(methods.size()) << 2)];
+        this.table = new MethodRef[Math.max(2, Integer.highestOneBit(methods.size()) << 2)];
+        this.numbers = new int[table.length];
+        Arrays.fill(numbers, -1);
         for (int number = 0; number < methods.size(); number++) {
-            table[slot(methods.get(number).ref())] = number + 1;
+            MethodRef ref = methods.get(number).ref();
+            int at = slot(ref);
+            table[at] = ref;
+            numbers[at] = number;
         }
     }
 
     /** Number of a method of an analysed class, -1 for any other. */
     int of(MethodRef declared) {
-        return table[slot(declared)] - 1;
+        return numbers[slot(declared)];
     }
 
     /** The methods by number. */
@@ -42,7 +52,7 @@ final class MethodNumbers {
         int mask = table.length - 1;
         int hash = ref.hashCode();
         int at = (hash ^ (hash >>> 16)) & mask;
-        while (table[at] != 0 && !methods.get(table[at] - 1).ref().equals(ref)) {
+        for (MethodRef found = table[at]; found != null && !found.equals(ref); found = table[at]) {
             at = (at + 1) & mask;
         }
         return at;

@@ -2,6 +2,7 @@ package dev.custody.program;
 
 import dev.custody.facts.Body;
 import dev.custody.facts.ClassFacts;
+import dev.custody.facts.FieldFacts;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
 
@@ -13,8 +14,14 @@ final class OuterInstance {
     private OuterInstance() {}
 
     static boolean isHeldBy(ClassFacts type) {
-        return type.outer().isPresent()
-                && type.fields().stream().anyMatch(field -> field.name().startsWith(PREFIX));
+        if (type.outer().isPresent()) {
+            for (FieldFacts field : type.fields()) {
+                if (field.name().startsWith(PREFIX)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a value is read out of the object around, directly, through an accessor, or as a view of what is read. */
@@ -39,10 +46,9 @@ final class OuterInstance {
     }
 
     private static boolean isOuter(Body body, Values value) {
-        return body.only(value)
-                .filter(node -> node instanceof Node.FieldRead read
-                        && read.field().name().startsWith(PREFIX)
-                        && body.isThis(read.receiver()))
-                .isPresent();
+        return value.size() == 1
+                && body.node(value.get(0)) instanceof Node.FieldRead read
+                && read.field().name().startsWith(PREFIX)
+                && body.isThis(read.receiver());
     }
 }

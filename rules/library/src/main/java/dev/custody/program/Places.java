@@ -4,8 +4,10 @@ import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
+import dev.custody.facts.MethodRef;
 import dev.custody.facts.Names;
 import dev.custody.facts.Place;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,15 +41,11 @@ final class Places {
         String member = written.isClassInitializer()
                 ? "<clinit>"
                 : written.name() + Names.sourceParameters(written.ref().descriptor());
+        Optional<ClassFacts> owner = hierarchy.analysed(type);
         return new Place(
-                hierarchy
-                        .analysed(type)
-                        .map(this::named)
-                        .map(ClassFacts::name)
-                        .map(Names::toBinary)
-                        .orElse(Names.toBinary(type)),
+                Names.toBinary(owner.isPresent() ? named(owner.get()).name() : type),
                 member,
-                hierarchy.analysed(type).flatMap(this::source),
+                owner.isPresent() ? source(owner.get()) : Optional.empty(),
                 line > 0 ? line : written.line());
     }
 
@@ -66,19 +64,22 @@ final class Places {
 
     private Optional<MethodFacts> around(MethodFacts method) {
         if (CompilerMade.isLambdaBody(method) || CompilerMade.isAccessor(method)) {
-            return calls.callers(method).stream().map(Calls.CallSite::caller).findFirst();
+            List<Calls.CallSite> callers = calls.callers(method);
+            return callers.isEmpty() ? Optional.empty() : Optional.of(callers.get(0).caller());
         }
-        return hierarchy
-                .analysed(method.ref().owner())
-                .flatMap(ClassFacts::outer)
-                .flatMap(ClassFacts.Outer::method)
-                .flatMap(hierarchy::declaration);
+        Optional<ClassFacts> owner = hierarchy.analysed(method.ref().owner());
+        if (owner.isEmpty() || owner.get().outer().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<MethodRef> around = owner.get().outer().get().method();
+        return around.isPresent() ? hierarchy.declaration(around.get()) : Optional.empty();
     }
 
     private ClassFacts named(ClassFacts type) {
         ClassFacts at = type;
         for (int depth = 0; depth < MOST_NESTED && at.isAnonymousOrLocal(); depth++) {
-            Optional<ClassFacts> around = at.outer().flatMap(outer -> hierarchy.analysed(outer.type()));
+            Optional<ClassFacts> around =
+                    at.outer().isPresent() ? hierarchy.analysed(at.outer().get().type()) : Optional.empty();
             if (around.isEmpty()) {
                 return at;
             }

@@ -70,7 +70,7 @@ public final class Program {
                 fieldData,
                 new OwnDataTrace(hierarchy, dataFlow, calls),
                 roles,
-                new ViewModels(classes, hierarchy, calls, dataFlow),
+                new ViewModels(hierarchy, calls, dataFlow),
                 boundary,
                 declaredOwnership);
         this.nullChecks = new NullChecks(hierarchy);
@@ -133,7 +133,7 @@ public final class Program {
 
     /** Static fields of reported classes that change after class initialisation. */
     public Stream<ChangingField> changingStaticFields() {
-        return reportedClasses().flatMap(staticState::changingIn);
+        return reportedClasses().flatMap(type -> staticState.changingIn(type).stream());
     }
 
     /**

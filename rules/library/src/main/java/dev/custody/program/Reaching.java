@@ -2,6 +2,7 @@ package dev.custody.program;
 
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.stream.Stream;
@@ -13,17 +14,26 @@ public final class Reaching {
 
     Reaching(Hierarchy hierarchy, Calls calls, Collection<MethodFacts> methods) {
         this.hierarchy = hierarchy;
-        BitSet pending = new BitSet();
         for (MethodFacts method : methods) {
             int number = calls.number(method);
-            if (number >= 0) {
-                pending.set(number);
+            if (number >= 0 && !numbers.get(number)) {
+                addWithCallers(number, calls);
             }
         }
-        for (int at = pending.nextSetBit(0); at >= 0; at = pending.nextSetBit(0)) {
-            pending.clear(at);
-            numbers.set(at);
-            calls.addCallers(at, numbers, pending);
+    }
+
+    private void addWithCallers(int reached, Calls calls) {
+        numbers.set(reached);
+        int[] pending = {reached};
+        for (int top = 1; top > 0; ) {
+            int[] callers = calls.callers(pending[--top]);
+            for (int caller : callers) {
+                if (!numbers.get(caller)) {
+                    numbers.set(caller);
+                    pending = top < pending.length ? pending : Arrays.copyOf(pending, 2 * top);
+                    pending[top++] = caller;
+                }
+            }
         }
     }
 

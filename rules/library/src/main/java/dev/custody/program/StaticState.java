@@ -5,10 +5,9 @@ import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Which static fields change after class initialisation, and who changes them. */
 final class StaticState {
@@ -22,7 +21,8 @@ final class StaticState {
             "getAndUpdate",
             "updateAndGet");
 
-    private static final Pattern FOR_TESTS = Pattern.compile(".*ForTest(s|ing)?");
+    private static final Set<String> FOR_TESTS = Set.of("VisibleForTesting");
+    private static final Set<String> SHARED = Set.of("Shared");
     /** Types of counters. */
     static final Set<String> NUMBERS =
             Set.of("Ljava/util/concurrent/atomic/AtomicInteger;", "Ljava/util/concurrent/atomic/AtomicLong;");
@@ -58,48 +58,59 @@ final class StaticState {
         this.values = values;
     }
 
-    Stream<ChangingField> changingIn(ClassFacts type) {
+    List<ChangingField> changingIn(ClassFacts type) {
         boolean judged = !CompilerMade.isMade(type)
                 && !roles.isTestDouble(type)
                 && !isShared(type.annotations())
                 && !isKotlinObject(type);
         if (!judged) {
-            return Stream.empty();
+            return List.of();
         }
-        return type.fields().stream()
-                .filter(field -> field.modifiers().isStatic())
-                .filter(field -> !CompilerMade.isMade(field) && !isShared(field.annotations()))
-                .map(this::changing)
-                .filter(field -> !field.writes().isEmpty() || !field.changes().isEmpty())
-                .filter(field -> !types.isInstrument(field.field().descriptor()));
+        List<ChangingField> found = new ArrayList<>(0);
+        for (FieldFacts field : type.fields()) {
+            if (field.modifiers().isStatic() && !CompilerMade.isMade(field) && !isShared(field.annotations())) {
+                ChangingField changing = changing(field);
+                boolean changes = !changing.writes().isEmpty() || !changing.changes().isEmpty();
+                if (changes && !types.isInstrument(field.descriptor())) {
+                    found.add(changing);
+                }
+            }
+        }
+        return found;
     }
 
     /** Kotlin keeps the state of an {@code object} in static fields: it is the singleton's, and shared-mutable-singleton's. */
     private static boolean isKotlinObject(ClassFacts type) {
-        return type.annotations().stream()
-                        .anyMatch(annotation -> annotation.type().equals("kotlin/Metadata"))
-                && type.field("INSTANCE", "L" + type.name() + ";").isPresent();
+        for (AnnotationFacts annotation : type.annotations()) {
+            if (annotation.type().equals("kotlin/Metadata")) {
+                return type.field("INSTANCE", "L" + type.name() + ";").isPresent();
+            }
+        }
+        return false;
     }
 
     private static boolean isShared(List<AnnotationFacts> annotations) {
-        return annotations.stream()
-                .anyMatch(annotation -> annotation.simpleName().equals("Shared"));
+        return AnnotationFacts.isAny(annotations, SHARED);
     }
 
     private ChangingField changing(FieldFacts field) {
         FieldUse use = dataFlow.use(field.ref());
-        List<FieldUse.Write> writes =
-                use.writes().stream().filter(write -> isLater(write.method())).toList();
-        List<FieldUse.Change> changes = use.changes().stream()
-                .filter(change -> isLater(change.method()))
-                .filter(change -> values.mayHoldMutableData(field))
-                .toList();
-        boolean lazy =
-                !writes.isEmpty() && writes.stream().allMatch(write -> nullChecks.isUnderOwnNullCheck(field, write));
-        if (lazy) {
-            changes = changes.stream()
-                    .filter(change -> !nullChecks.isUnderOwnNullCheck(field, change))
-                    .toList();
+        List<FieldUse.Write> writes = new ArrayList<>(0);
+        boolean lazy = true;
+        for (FieldUse.Write write : use.writes()) {
+            if (isLater(write.method())) {
+                writes.add(write);
+                lazy &= nullChecks.isUnderOwnNullCheck(field, write);
+            }
+        }
+        lazy &= !writes.isEmpty();
+        List<FieldUse.Change> changes = new ArrayList<>(0);
+        for (FieldUse.Change change : use.changes()) {
+            if (isLater(change.method())
+                    && values.mayHoldMutableData(field)
+                    && !(lazy && nullChecks.isUnderOwnNullCheck(field, change))) {
+                changes.add(change);
+            }
         }
         return new ChangingField(field, lazy ? List.of() : writes, isNumbering(field, changes) ? List.of() : changes);
     }
@@ -110,9 +121,10 @@ final class StaticState {
 
     /** A hook that only tests call: nothing in the analysed classes does. */
     private boolean isForTests(MethodFacts method) {
-        boolean declared = FOR_TESTS.matcher(method.name()).matches()
-                || method.annotations().stream()
-                        .anyMatch(annotation -> annotation.simpleName().equals("VisibleForTesting"));
+        boolean declared = method.name().endsWith("ForTest")
+                || method.name().endsWith("ForTests")
+                || method.name().endsWith("ForTesting")
+                || AnnotationFacts.isAny(method.annotations(), FOR_TESTS);
         return declared && calls.callers(method).isEmpty();
     }
 

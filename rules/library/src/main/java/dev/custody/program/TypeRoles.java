@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** What part a type plays, decided by what it does: the terms of the catalogue. */
 public final class TypeRoles {
@@ -24,6 +23,9 @@ public final class TypeRoles {
     private static final Set<String> CARRIERS = Set.of("ConfigurationProperties");
     private static final Set<String> BOUND_TO_XML = Set.of("XmlRootElement", "XmlType");
     private static final Set<String> REFILLS = Set.of("addAll", "putAll");
+    private static final Set<String> STANDARD =
+            Set.of("equals", "hashcode", "tostring", "compareto", "canequal", "clone", "readobject");
+    private static final Set<Source> ITSELF = Set.of(new Source.Receiver(Via.WHOLE));
     private static final int BUILDER_METHODS = 3;
 
     private final Hierarchy hierarchy;
@@ -66,12 +68,7 @@ public final class TypeRoles {
     }
 
     private static boolean isAnnotated(ClassFacts type, Set<String> simpleNames) {
-        for (AnnotationFacts annotation : type.annotations()) {
-            if (simpleNames.contains(annotation.simpleName())) {
-                return true;
-            }
-        }
-        return false;
+        return AnnotationFacts.isAny(type.annotations(), simpleNames);
     }
 
     /**
@@ -79,7 +76,12 @@ public final class TypeRoles {
      * setter or public non-final field, and other methods that only get.
      */
     public boolean isDataCarrier(ClassFacts type) {
-        return carriers.computeIfAbsent(type.name(), name -> holdsForOthers(type));
+        Boolean known = carriers.get(type.name());
+        if (known == null) {
+            known = holdsForOthers(type);
+            carriers.put(type.name(), known);
+        }
+        return known;
     }
 
     private boolean holdsForOthers(ClassFacts type) {
@@ -89,16 +91,32 @@ public final class TypeRoles {
         if (type.isInterface() || type.isEnum() || type.isRecord()) {
             return false;
         }
-        boolean settable = isAnnotated(type, BOUND_TO_XML) // whose lists are filled through their getters
-                || type.fields().stream()
-                        .anyMatch(field ->
-                                isOpen(field) || plainSetter(type, field).isPresent());
-        return settable
-                && ownMethods(type)
-                        .filter(method ->
-                                !method.isConstructor() && !method.modifiers().isStatic())
-                        .filter(method -> !method.modifiers().isPrivate())
-                        .allMatch(method -> isAccessor(type, method));
+        return isSettable(type) && hasOnlyAccessors(type);
+    }
+
+    private boolean isSettable(ClassFacts type) {
+        if (isAnnotated(type, BOUND_TO_XML)) {
+            return true; // its lists are filled through their getters
+        }
+        for (FieldFacts field : type.fields()) {
+            if (isOpen(field) || plainSetter(type, field).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasOnlyAccessors(ClassFacts type) {
+        for (MethodFacts method : type.methods()) {
+            boolean offered = isOwn(method)
+                    && !method.isConstructor()
+                    && !method.modifiers().isStatic()
+                    && !method.modifiers().isPrivate();
+            if (offered && !isAccessor(type, method)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isOpen(FieldFacts field) {
@@ -107,22 +125,27 @@ public final class TypeRoles {
                 && !field.modifiers().isStatic();
     }
 
-    private static Stream<MethodFacts> ownMethods(ClassFacts type) {
-        return type.methods().stream().filter(method -> !CompilerMade.isMade(method) && !method.isClassInitializer());
+    private static boolean isOwn(MethodFacts method) {
+        return !CompilerMade.isMade(method) && !method.isClassInitializer();
     }
 
     private boolean isAccessor(ClassFacts type, MethodFacts method) {
         String name = method.name().toLowerCase(Locale.ROOT);
-        boolean standard = Set.of("equals", "hashcode", "tostring", "compareto", "canequal", "clone", "readobject")
-                .contains(name);
-        if (standard || returnsThis(method)) {
+        if (STANDARD.contains(name) || returnsThis(method)) {
             return true;
         }
         boolean setter = name.startsWith("set") || name.startsWith("with");
         boolean getter = name.startsWith("get") || name.startsWith("is") || name.startsWith("has");
-        boolean plain = type.fields().stream()
-                .anyMatch(field -> field.name().toLowerCase(Locale.ROOT).equals(name));
-        return (setter || getter || plain) && callsOnlyLibraries(method);
+        return (setter || getter || isNamedAsField(type, name)) && callsOnlyLibraries(method);
+    }
+
+    private static boolean isNamedAsField(ClassFacts type, String lowerCase) {
+        for (FieldFacts field : type.fields()) {
+            if (field.name().equalsIgnoreCase(lowerCase)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a method leaves all work to its own accessors and to types outside the analysed set. */
@@ -137,17 +160,20 @@ public final class TypeRoles {
 
     /** A type with three or more public methods that return their own object: builders, queries, options. */
     public boolean isBuilder(ClassFacts type) {
-        return Names.innermost(type.name()).endsWith("Builder")
-                || ownMethods(type)
-                                .filter(method -> method.modifiers().isPublic())
-                                .filter(this::returnsThis)
-                                .count()
-                        >= BUILDER_METHODS;
+        if (Names.innermost(type.name()).endsWith("Builder")) {
+            return true;
+        }
+        int count = 0;
+        for (MethodFacts method : type.methods()) {
+            count += method.modifiers().isPublic() && returnsThis(method) && isOwn(method) ? 1 : 0;
+        }
+        return count >= BUILDER_METHODS;
     }
 
     private boolean returnsThis(MethodFacts method) {
         return !method.modifiers().isStatic()
-                && dataFlow.returned(method).equals(Set.of(new Source.Receiver(Via.WHOLE)));
+                && method.ref().returnsReference()
+                && dataFlow.returned(method).equals(ITSELF);
     }
 
     /**

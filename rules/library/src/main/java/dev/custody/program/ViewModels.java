@@ -22,7 +22,6 @@ final class ViewModels {
     private static final Set<String> PUTTING =
             Set.of("put", "putIfAbsent", "addAttribute", "setAttribute", "addObject", "setVariable", "data");
 
-    private final List<ClassFacts> classes;
     private final Hierarchy hierarchy;
     private final Calls calls;
     private final DataFlow dataFlow;
@@ -30,8 +29,7 @@ final class ViewModels {
     private boolean searched;
     private final Set<String> put = new HashSet<>();
 
-    ViewModels(List<ClassFacts> classes, Hierarchy hierarchy, Calls calls, DataFlow dataFlow) {
-        this.classes = classes;
+    ViewModels(Hierarchy hierarchy, Calls calls, DataFlow dataFlow) {
         this.hierarchy = hierarchy;
         this.calls = calls;
         this.dataFlow = dataFlow;
@@ -43,12 +41,15 @@ final class ViewModels {
     }
 
     private boolean onlyGets(ClassFacts type) {
-        return type.methods().stream()
-                .filter(method -> method.modifiers().isPublic()
-                        && !method.isConstructor()
-                        && !method.modifiers().isStatic())
-                .filter(method -> !CompilerMade.isMade(method) && !isStandard(method.name()))
-                .allMatch(ViewModels::isGetter);
+        for (MethodFacts method : type.methods()) {
+            boolean offered = method.modifiers().isPublic()
+                    && !method.isConstructor()
+                    && !method.modifiers().isStatic();
+            if (offered && !CompilerMade.isMade(method) && !isStandard(method.name()) && !isGetter(method)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isStandard(String method) {
@@ -100,7 +101,7 @@ final class ViewModels {
     private boolean isPut(ClassFacts type) {
         synchronized (guard) {
             if (!searched) {
-                classes.stream().flatMap(owner -> owner.methods().stream()).forEach(this::addPut);
+                hierarchy.methods().forEach(this::addPut);
                 searched = true;
             }
             return put.contains(type.name())
@@ -110,8 +111,9 @@ final class ViewModels {
 
     private void addPut(MethodFacts method) {
         List<Node.Call> puts = new ArrayList<>(0);
-        for (Node node : method.body().nodes()) {
-            if (node instanceof Node.Call call && isPut(method.body(), call)) {
+        List<Node> nodes = method.body().nodes();
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i) instanceof Node.Call call && isPut(method.body(), call)) {
                 puts.add(call);
             }
         }

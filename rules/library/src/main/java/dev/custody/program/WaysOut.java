@@ -13,12 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Which public members let mutable data out of which fields of their object, or of the object around theirs? */
 final class WaysOut {
+    private static final Node NULL = new Node.Constant(Node.Null.NULL);
     private static final Set<String> HARMLESS_RESULTS =
             Set.of("Ljava/lang/Object;", "Ljava/lang/Iterable;", "Ljava/util/Iterator;", "Ljava/util/Enumeration;");
     /** As whole words of a name: {@code getNativeCache}, but not {@code deliveries} or {@code unmodifiableLines}. */
@@ -29,7 +30,7 @@ final class WaysOut {
             "List", "Set", "Bag", "Map", "Multimap", "Table", "Collection", "Dictionary", "Properties", "Entry");
     private static final Set<String> BUFFER_NAMES =
             Set.of("array", "buffer", "getbuffer", "buf", "getbuf", "getarray", "getbytebuffer");
-    private static final String FOR_TESTS = "VisibleForTesting";
+    private static final Set<String> FOR_TESTS = Set.of("VisibleForTesting");
 
     private final Hierarchy hierarchy;
     private final DataFlow dataFlow;
@@ -52,9 +53,8 @@ final class WaysOut {
         this.declared = declared;
         for (ClassFacts type : classes) {
             if (OuterInstance.isHeldBy(type)) {
-                type.outer()
-                        .ifPresent(outer -> inner.computeIfAbsent(outer.type(), name -> new ArrayList<>(1))
-                                .add(type));
+                String outer = type.outer().orElseThrow().type();
+                inner.computeIfAbsent(outer, name -> new ArrayList<>(1)).add(type);
             }
         }
     }
@@ -109,21 +109,25 @@ final class WaysOut {
 
     /** Whether the method that makes an anonymous or local object returns it to callers outside. */
     private boolean isHandedOut(ClassFacts inside) {
-        return inside.outer()
-                .flatMap(ClassFacts.Outer::method)
-                .flatMap(hierarchy::declaration)
-                .filter(maker -> hierarchy
-                        .analysed(maker.ref().owner())
-                        .filter(type -> isWayOut(type, maker))
-                        .isPresent())
-                .filter(maker -> maker.body()
-                        .all(Node.Return.class)
-                        .anyMatch(returned -> maker.body()
-                                .anyNode(
-                                        returned.value(),
-                                        node -> node instanceof Node.New made
-                                                && made.type().equals(inside.name()))))
-                .isPresent();
+        Optional<MethodFacts> maker =
+                inside.outer().flatMap(ClassFacts.Outer::method).flatMap(hierarchy::declaration);
+        Optional<ClassFacts> type =
+                maker.isPresent() ? hierarchy.analysed(maker.get().ref().owner()) : Optional.empty();
+        return type.isPresent() && isWayOut(type.get(), maker.get()) && returns(maker.get(), inside);
+    }
+
+    private static boolean returns(MethodFacts maker, ClassFacts inside) {
+        for (Node node : maker.body().nodes()) {
+            if (node instanceof Node.Return returned
+                    && maker.body()
+                            .anyNode(
+                                    returned.value(),
+                                    value -> value instanceof Node.New made
+                                            && made.type().equals(inside.name()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isWayOut(ClassFacts type, MethodFacts method) {
@@ -136,12 +140,9 @@ final class WaysOut {
 
     /** What is declared to be lent or shared is no secret. */
     private boolean isDeclared(MethodFacts method) {
-        return declared.ofResult(method)
-                        .filter(found -> found.owner() != DeclaredOwnership.Owner.OWNED)
-                        .isPresent()
-                || method.annotations().stream()
-                        .map(AnnotationFacts::simpleName)
-                        .anyMatch(FOR_TESTS::equals);
+        Optional<DeclaredOwnership.Declaration> result = declared.ofResult(method);
+        return (result.isPresent() && result.get().owner() != DeclaredOwnership.Owner.OWNED)
+                || AnnotationFacts.isAny(method.annotations(), FOR_TESTS);
     }
 
     /** Collections of one's own have to return live views, and some methods say by their name that they do. */
@@ -184,9 +185,21 @@ final class WaysOut {
 
     /** A super-type that nobody can read may be a collection where it is called one. */
     private boolean mayBeContainer(ClassFacts type) {
-        return hierarchy.supertypes(type.name()).stream()
-                .filter(name -> hierarchy.known(name).isEmpty())
-                .anyMatch(name -> CONTAINER_NAMES.stream().anyMatch(name::endsWith));
+        for (String above : hierarchy.supertypes(type.name())) {
+            if (hierarchy.known(above).isEmpty() && isCalledContainer(above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCalledContainer(String internalName) {
+        for (String name : CONTAINER_NAMES) {
+            if (internalName.endsWith(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // --- exits of one method
@@ -219,25 +232,35 @@ final class WaysOut {
         if (!mayHold) {
             return;
         }
-        Stream<Node.Lambda> lambdas = method.body()
-                .nodes(returned.value())
-                .flatMap(node -> node instanceof Node.Call call
-                                && types.isMutableData(result)
-                                && sources.of(returned.value()).contains(Source.Unclear.UNKNOWN)
-                        ? call.arguments().stream().flatMap(method.body()::nodes)
-                        : Stream.of(node))
-                .filter(Node.Lambda.class::isInstance)
-                .map(Node.Lambda.class::cast);
-        lambdas.forEach(lambda -> found.add(sources.ofResult(lambda), Values.NONE, returned.line(), result, false));
+        boolean passedOn =
+                types.isMutableData(result) && sources.of(returned.value()).contains(Source.Unclear.UNKNOWN);
+        for (int i = 0; i < returned.value().size(); i++) {
+            Node node = method.body().node(returned.value().get(i));
+            if (node instanceof Node.Lambda lambda) {
+                found.add(sources.ofResult(lambda), Values.NONE, returned.line(), result, false);
+            } else if (node instanceof Node.Call call && passedOn) {
+                addLambdas(call, returned, method, sources, found);
+            }
+        }
+    }
+
+    private static void addLambdas(
+            Node.Call call, Node.Return returned, MethodFacts method, ValueSources sources, Found found) {
+        String result = method.ref().returnDescriptor();
+        for (Values argument : call.arguments()) {
+            for (int i = 0; i < argument.size(); i++) {
+                if (method.body().node(argument.get(i)) instanceof Node.Lambda lambda) {
+                    found.add(sources.ofResult(lambda), Values.NONE, returned.line(), result, false);
+                }
+            }
+        }
     }
 
     /** {@code sink.accept(lines)}, where the sink is a function that the caller passed. */
     private static boolean isCallersFunction(MethodFacts method, Node.Call call) {
         return call.callee().owner().startsWith("java/util/function/")
-                && method.body()
-                        .only(call.receiver())
-                        .filter(receiver -> receiver instanceof Node.Parameter)
-                        .isPresent();
+                && call.receiver().size() == 1
+                && method.body().node(call.receiver().get(0)) instanceof Node.Parameter;
     }
 
     /** The exits of one method, by field. */
@@ -284,11 +307,13 @@ final class WaysOut {
 
     /** A pool clears the slot of what it hands over: the element is the caller's from then on. */
     private static boolean isTakenOut(MethodFacts method) {
-        return method.body()
-                .all(Node.ArrayWrite.class)
-                .anyMatch(write -> method.body()
-                        .only(write.value())
-                        .filter(new Node.Constant(Node.Null.NULL)::equals)
-                        .isPresent());
+        for (Node node : method.body().nodes()) {
+            if (node instanceof Node.ArrayWrite write
+                    && write.value().size() == 1
+                    && method.body().node(write.value().get(0)).equals(NULL)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

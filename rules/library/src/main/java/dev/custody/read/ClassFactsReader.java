@@ -35,16 +35,19 @@ final class ClassFactsReader {
     }
 
     /**
+     * @param checked whether a {@link Header} was read from these very bytes
      * @param diagnostics told about methods that cannot be analysed and about versions read on trust
      * @throws UnreadableClass when the file as a whole cannot be read
      */
-    ClassFacts read(byte[] bytes, Consumer<Diagnostic> diagnostics) throws UnreadableClass {
+    ClassFacts read(byte[] bytes, boolean checked, Consumer<Diagnostic> diagnostics) throws UnreadableClass {
         TrimmedClassNode node = new TrimmedClassNode();
         try {
             int skipped =
                     ClassReader.SKIP_FRAMES | (flows.isPresent() ? 0 : ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
             ClassReader reader = new ClassReader(ClassVersions.readable(bytes));
-            HeaderReader.check(reader, bytes.length);
+            if (!checked) {
+                HeaderReader.check(reader, bytes.length);
+            }
             reader.accept(node, skipped);
             ClassSymbols names = new ClassSymbols(symbols);
             Optional<BodyReader> bodies =

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,17 +38,19 @@ public final class ClassFiles {
      * @param files in any order; of two that hold a class of the same name the first one counts and the other is listed
      */
     public ReadClasses read(List<ClassFile> files) {
-        List<ClassFile> sources = files.stream()
-                .filter(file -> !HiddenPackages.isDescriptor(file))
-                .toList();
+        List<ClassFile> sources = new ArrayList<>(files.size());
+        List<Integer> numbers = new ArrayList<>(files.size());
+        for (ClassFile file : files) {
+            if (!HiddenPackages.isDescriptor(file)) {
+                numbers.add(sources.size());
+                sources.add(file);
+            }
+        }
         KeptBytes bytes = new KeptBytes(sources.size());
-        List<Integer> numbers = IntStream.range(0, sources.size()).boxed().toList();
-        List<Header> headers = workers.map(numbers, number -> header(sources.get(number), number, bytes)).stream()
-                .flatMap(Optional::stream)
-                .toList();
+        List<Optional<Header>> headers = workers.map(numbers, number -> header(sources.get(number), number, bytes));
         Symbols symbols = new Symbols(SYMBOLS_A_CLASS * sources.size());
-        ClassFactsReader reader = ClassFactsReader.withBodies(symbols, new KeptFlows(headers), domain);
-        List<Outcome> outcomes = workers.map(numbers, number -> facts(sources.get(number), number, bytes, reader));
+        ClassFactsReader reader = ClassFactsReader.withBodies(symbols, new KeptFlows(present(headers)), domain);
+        List<Outcome> outcomes = workers.map(numbers, number -> facts(sources.get(number), number, bytes, headers, reader));
         List<ClassFacts> classes = new ArrayList<>(outcomes.size());
         Map<String, ClassFile> placeOf = new HashMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
@@ -82,10 +83,18 @@ public final class ClassFiles {
 
     private record Outcome(@Nullable ClassFacts facts, List<Diagnostic> diagnostics) {}
 
-    private static Outcome facts(ClassFile file, int number, KeptBytes bytes, ClassFactsReader reader) {
+    private static List<Header> present(List<Optional<Header>> headers) {
+        List<Header> present = new ArrayList<>(headers.size());
+        headers.forEach(header -> header.ifPresent(present::add));
+        return present;
+    }
+
+    private static Outcome facts(
+            ClassFile file, int number, KeptBytes bytes, List<Optional<Header>> headers, ClassFactsReader reader) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         try {
-            return new Outcome(reader.read(bytes.second(file, number), diagnostics::add), diagnostics);
+            boolean checked = bytes.isKept(number) && headers.get(number).isPresent();
+            return new Outcome(reader.read(bytes.second(file, number), checked, diagnostics::add), diagnostics);
         } catch (IOException e) {
             return new Outcome(null, List.of(unread(file, "it cannot be read (" + e.getMessage() + ")")));
         } catch (UnreadableClass e) {

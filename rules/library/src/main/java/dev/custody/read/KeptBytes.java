@@ -35,6 +35,11 @@ final class KeptBytes {
         return bytes;
     }
 
+    /** Whether {@link #second} will give the very bytes that {@link #first} gave. */
+    boolean isKept(int number) {
+        return kept[number] != null;
+    }
+
     /** The same bytes again, for the last time. */
     byte[] second(ClassFile file, int number) throws IOException {
         byte[] bytes = kept[number];

@@ -45,7 +45,7 @@ public final class LibraryTypes {
             for (ClassRoot root : rootsByPackage.getOrDefault(Names.packageOf(internalName), List.of())) {
                 Optional<ClassFile> file = root.find(internalName);
                 if (file.isPresent()) {
-                    return Optional.of(reader.read(file.get().bytes(), diagnostic -> {}));
+                    return Optional.of(reader.read(file.get().bytes(), false, diagnostic -> {}));
                 }
             }
             return fromPlatform(internalName);
@@ -60,7 +60,7 @@ public final class LibraryTypes {
             return Optional.empty();
         }
         try (InputStream in = module.getResourceAsStream(internalName + ".class")) {
-            return in == null ? Optional.empty() : Optional.of(reader.read(in.readAllBytes(), diagnostic -> {}));
+            return in == null ? Optional.empty() : Optional.of(reader.read(in.readAllBytes(), false, diagnostic -> {}));
         }
     }
 

@@ -3,10 +3,12 @@ package dev.custody.read;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Names;
 import dev.custody.facts.StateNames;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,7 +39,13 @@ final class StateTypes {
                 }
             }
         }
-        headers.stream().filter(header -> inherits(header, byName)).forEach(header -> owners.add(header.name()));
+        List<String> inheriting = new ArrayList<>();
+        for (Header header : headers) {
+            if (inherits(header, byName)) {
+                inheriting.add(header.name());
+            }
+        }
+        owners.addAll(inheriting);
         for (String descriptor : states) {
             Names.classOf(descriptor).ifPresent(owners::add);
             lengths.set(descriptor.length());

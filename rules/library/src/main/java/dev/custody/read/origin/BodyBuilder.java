@@ -4,7 +4,6 @@ import dev.custody.facts.Body;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,8 @@ final class BodyBuilder {
     private final boolean withFlow;
     private final NodeNumbers numbers;
 
-    private final List<Node> nodes = new ArrayList<>();
+    private final Node[] nodes;
+    private int count;
 
     BodyBuilder(
             MethodRef ref, MethodNode method, OriginAnalysis analysis, ClassSymbols symbols, FlowSelection selection) {
@@ -54,6 +54,7 @@ final class BodyBuilder {
         this.insns = analysis.instructions();
         this.withFlow = new FlowNeed(ref, analysis, selection).holds();
         this.numbers = new NodeNumbers(method, analysis, withFlow);
+        this.nodes = new Node[numbers.count()];
     }
 
     Body build() {
@@ -63,15 +64,15 @@ final class BodyBuilder {
         for (int i = 0; i < insns.length; i++) {
             if (insns[i] instanceof LineNumberNode number) {
                 line = number.line;
-            } else if (numbers.isKept(i) && numbers.nodeAt(i) == nodes.size()) {
+            } else if (numbers.isKept(i) && numbers.nodeAt(i) == count) {
                 addNode(node(i, line));
             }
         }
-        return new Body(nodes, withFlow ? Optional.of(new FlowBuilder(analysis, numbers).build()) : Optional.empty());
+        return new Body(List.of(nodes), withFlow ? Optional.of(new FlowBuilder(analysis, numbers).build()) : Optional.empty());
     }
 
     private void addNode(Node node) {
-        nodes.add(node);
+        nodes[count++] = node;
     }
 
     private void addParameters() {

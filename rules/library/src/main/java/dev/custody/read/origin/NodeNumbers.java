@@ -26,6 +26,7 @@ final class NodeNumbers {
     private final OriginInterpreter interpreter;
     private final AbstractInsnNode[] insns;
     private final boolean withFlow;
+    private int nodes;
 
     /** Node index by site. */
     private final int[] nodeOf;
@@ -49,6 +50,11 @@ final class NodeNumbers {
 
     boolean isKept(int instruction) {
         return nodeOf[siteOf(instruction)] >= 0;
+    }
+
+    /** How many nodes there are. */
+    int count() {
+        return nodes;
     }
 
     /** Index of the node that an instruction became; only for those that are kept. */
@@ -137,6 +143,7 @@ final class NodeNumbers {
                     withFlow || !isConstant(i) ? null : constants.putIfAbsent(Instructions.constant(insns[i]), next);
             nodeOf[siteOf(i)] = same == null ? next++ : same;
         }
+        nodes = next;
     }
 
     /** Whether an instruction only pushes a constant. */
