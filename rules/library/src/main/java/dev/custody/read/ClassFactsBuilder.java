@@ -14,10 +14,11 @@ import dev.custody.read.origin.ClassSymbols;
 import dev.custody.read.origin.Unanalysable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.ClassNode;
@@ -141,34 +142,37 @@ final class ClassFactsBuilder {
 
     /** The JVM refuses a class that declares a member twice; when nobody runs it, the first declaration counts. */
     private List<MethodFacts> methods(String owner, ClassNode node) {
-        Map<MethodRef, MethodFacts> methods = new LinkedHashMap<>();
+        List<MethodFacts> methods = new ArrayList<>(node.methods.size());
+        Set<MethodRef> seen = new HashSet<>(2 * node.methods.size());
         for (MethodNode method : node.methods) {
             MethodRef ref = symbols.method(owner, method.name, method.desc);
-            if (methods.containsKey(ref)) {
-                diagnostics.accept(unread(ref, "it is declared twice, only the first one is analysed"));
+            if (seen.add(ref)) {
+                methods.add(method(ref, (TrimmedMethodNode) method));
             } else {
-                methods.put(ref, method(ref, (TrimmedMethodNode) method));
+                diagnostics.accept(unread(ref, "it is declared twice, only the first one is analysed"));
             }
         }
-        return new ArrayList<>(methods.values());
+        return methods;
     }
 
     private List<FieldFacts> fields(String owner, ClassNode node, Map<FieldRef, Integer> lines) {
-        Map<FieldRef, FieldFacts> fields = new LinkedHashMap<>();
+        List<FieldFacts> fields = new ArrayList<>(node.fields.size());
+        Set<FieldRef> seen = new HashSet<>(2 * node.fields.size());
         for (FieldNode field : node.fields) {
             FieldRef ref = symbols.field(owner, field.name, field.desc);
-            if (fields.putIfAbsent(ref, field(owner, field, lines)) != null) {
+            if (seen.add(ref)) {
+                fields.add(field(ref, field, lines));
+            } else {
                 diagnostics.accept(new Diagnostic(
                         Diagnostic.Severity.NOTE,
                         Names.toBinary(owner) + "." + field.name,
                         "it is declared twice, the first one counts"));
             }
         }
-        return new ArrayList<>(fields.values());
+        return fields;
     }
 
-    private FieldFacts field(String owner, FieldNode node, Map<FieldRef, Integer> lines) {
-        FieldRef ref = symbols.field(owner, node.name, node.desc);
+    private FieldFacts field(FieldRef ref, FieldNode node, Map<FieldRef, Integer> lines) {
         return new FieldFacts(
                 ref,
                 symbols.modifiers(node.access),

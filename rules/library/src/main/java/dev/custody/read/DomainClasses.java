@@ -49,6 +49,11 @@ final class DomainClasses {
         }
 
         @Override
+        public boolean takesState(String methodDescriptor) {
+            return others.takesState(methodDescriptor);
+        }
+
+        @Override
         public boolean returnsState(String methodDescriptor) {
             return others.returnsState(methodDescriptor);
         }

@@ -22,6 +22,11 @@ final class KeptFlows implements FlowSelection {
     }
 
     @Override
+    public boolean takesState(String methodDescriptor) {
+        return states.takesState(methodDescriptor);
+    }
+
+    @Override
     public boolean returnsState(String methodDescriptor) {
         return states.returnsState(methodDescriptor);
     }

@@ -78,6 +78,18 @@ final class StateTypes {
         return states.contains(descriptor);
     }
 
+    boolean takesState(String methodDescriptor) {
+        int at = 1;
+        while (methodDescriptor.charAt(at) != ')') {
+            int end = Names.endOfType(methodDescriptor, at);
+            if (lengths.get(end - at) && states.contains(methodDescriptor.substring(at, end))) {
+                return true;
+            }
+            at = end;
+        }
+        return false;
+    }
+
     /** Most descriptors are none of the lengths that those of states have, and need not be cut into pieces. */
     boolean returnsState(String methodDescriptor) {
         int start = methodDescriptor.indexOf(')') + 1;

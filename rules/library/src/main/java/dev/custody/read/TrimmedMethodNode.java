@@ -71,7 +71,7 @@ final class TrimmedMethodNode extends MethodNode {
 
     /** Line of the first instruction, 0 when the class file holds no lines. */
     int firstLine() {
-        for (AbstractInsnNode insn : instructions) {
+        for (AbstractInsnNode insn = instructions.getFirst(); insn != null; insn = insn.getNext()) {
             if (insn instanceof LineNumberNode number) {
                 return number.line;
             }

@@ -4,6 +4,7 @@ import dev.custody.facts.Body;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.MultiANewArrayInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Turns the sites of an {@link OriginAnalysis} into a {@link Body}: makes a node of each instruction that has a number. */
@@ -79,7 +81,7 @@ final class BodyBuilder {
         if ((method.access & Opcodes.ACC_STATIC) == 0) {
             addNode(THIS);
         }
-        int count = analysis.parameters().length;
+        int count = analysis.parameterCount();
         for (int index = 0; index < count; index++) {
             addNode(index < PARAMETERS.length ? PARAMETERS[index] : new Node.Parameter(index));
         }
@@ -172,11 +174,12 @@ final class BodyBuilder {
     }
 
     private String caughtType(LabelNode label) {
-        return method.tryCatchBlocks.stream()
-                .filter(handler -> handler.handler == label && handler.type != null)
-                .map(handler -> handler.type)
-                .findFirst()
-                .orElse("java/lang/Throwable");
+        for (TryCatchBlockNode handler : method.tryCatchBlocks) {
+            if (handler.handler == label && handler.type != null) {
+                return handler.type;
+            }
+        }
+        return "java/lang/Throwable";
     }
 
     private Node fieldAccess(FieldInsnNode insn, OriginValue[] operands, int line) {
@@ -229,9 +232,17 @@ final class BodyBuilder {
         return new Node.DynamicCall(
                 symbols.method(insn.bsm.getOwner(), insn.bsm.getName(), insn.bsm.getDesc()),
                 symbols.name(insn.name),
-                Arrays.stream(insn.bsmArgs).map(CaseLabels::label).toList(),
+                labels(insn),
                 valuesFrom(operands, 0),
                 line);
+    }
+
+    private static List<Object> labels(InvokeDynamicInsnNode insn) {
+        List<Object> labels = new ArrayList<>(insn.bsmArgs.length);
+        for (Object argument : insn.bsmArgs) {
+            labels.add(CaseLabels.label(argument));
+        }
+        return labels;
     }
 
     /** The method under work, for messages. */

@@ -1,9 +1,9 @@
 package dev.custody.read.origin;
 
 import dev.custody.facts.MethodRef;
+import dev.custody.facts.Names;
 import java.util.HashSet;
 import java.util.Set;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
@@ -15,13 +15,11 @@ import org.objectweb.asm.tree.MethodInsnNode;
  */
 final class FlowNeed {
     private final MethodRef ref;
-    private final OriginAnalysis analysis;
     private final AbstractInsnNode[] insns;
     private final FlowSelection selection;
 
     FlowNeed(MethodRef ref, OriginAnalysis analysis, FlowSelection selection) {
         this.ref = ref;
-        this.analysis = analysis;
         this.insns = analysis.instructions();
         this.selection = selection;
     }
@@ -30,16 +28,12 @@ final class FlowNeed {
     boolean holds() {
         boolean branches = false;
         boolean throwsItself = false;
-        boolean touchesState = selection.returnsState(ref.descriptor());
-        boolean tests = false;
+        boolean touchesState = selection.returnsState(ref.descriptor()) || selection.takesState(ref.descriptor());
+        boolean tests = takesBoolean(ref.descriptor());
         boolean setsStatic = false;
         boolean counts = false;
         boolean sets = false;
         boolean givesAway = false;
-        for (Type parameter : analysis.parameters()) {
-            touchesState |= selection.isStateType(parameter.getDescriptor());
-            tests |= parameter.getSort() == Type.BOOLEAN;
-        }
         for (AbstractInsnNode insn : insns) {
             branches |= insn instanceof JumpInsnNode;
             throwsItself |= Instructions.isThrow(insn);
@@ -61,6 +55,15 @@ final class FlowNeed {
                 || (setsStatic && branches && !ref.isClassInitializer())
                 || (sets && branches && testsWhatItSets())
                 || selection.always(ref);
+    }
+
+    private static boolean takesBoolean(String methodDescriptor) {
+        for (int at = 1; methodDescriptor.charAt(at) != ')'; at = Names.endOfType(methodDescriptor, at)) {
+            if (methodDescriptor.charAt(at) == 'Z') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

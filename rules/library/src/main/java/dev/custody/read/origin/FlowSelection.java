@@ -7,6 +7,9 @@ public interface FlowSelection {
     /** Whether values of the descriptor may be states: enums and sealed hierarchies of the analysed classes. */
     boolean isStateType(String descriptor);
 
+    /** Whether a method of this descriptor has a parameter for such a value. */
+    boolean takesState(String methodDescriptor);
+
     /** Whether a method of this descriptor returns such a value. */
     boolean returnsState(String methodDescriptor);
 

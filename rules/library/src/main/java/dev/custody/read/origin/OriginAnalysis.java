@@ -1,6 +1,7 @@
 package dev.custody.read.origin;
 
 import dev.custody.facts.MethodRef;
+import dev.custody.facts.Names;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -46,7 +47,7 @@ final class OriginAnalysis {
     private final @Nullable Frame<OriginValue>[] entries;
     private final List<TryCatchBlockNode>[] handlers;
     private final int[][] targets;
-    private final Type[] parameters;
+    private final int parameters;
     private final Frame<OriginValue> caught;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of generic types cannot be made otherwise
@@ -54,8 +55,8 @@ final class OriginAnalysis {
         this.ref = ref;
         this.method = method;
         this.insns = method.instructions.toArray();
-        this.parameters = Type.getArgumentTypes(method.desc);
-        this.firstSite = 1 + (isStatic() ? 0 : 1) + parameters.length;
+        this.parameters = Instructions.parameterCount(method.desc);
+        this.firstSite = 1 + (isStatic() ? 0 : 1) + parameters;
         this.interpreter = new OriginInterpreter(insns.length, firstSite);
         this.entries = new Frame[insns.length];
         this.handlers = new List[method.tryCatchBlocks.isEmpty() ? 0 : insns.length];
@@ -170,8 +171,8 @@ final class OriginAnalysis {
         }
     }
 
-    /** Types of the parameters, the receiver not included. */
-    Type[] parameters() {
+    /** How many parameters the method has, the receiver not included. */
+    int parameterCount() {
         return parameters;
     }
 
@@ -213,9 +214,10 @@ final class OriginAnalysis {
         if (!isStatic()) {
             frame.setLocal(local++, OriginValue.of(1, site++));
         }
-        for (Type parameter : parameters) {
-            frame.setLocal(local++, OriginValue.of(parameter.getSize(), site++));
-            if (parameter.getSize() == 2) {
+        for (int at = 1; method.desc.charAt(at) != ')'; at = Names.endOfType(method.desc, at)) {
+            int size = Instructions.sizeOf(method.desc, at);
+            frame.setLocal(local++, OriginValue.of(size, site++));
+            if (size == 2) {
                 frame.setLocal(local++, OriginValue.UNASSIGNED);
             }
         }
