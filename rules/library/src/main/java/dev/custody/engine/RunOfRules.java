@@ -61,9 +61,9 @@ final class RunOfRules {
         }
         Map<Element, Integer> elements = new EnumMap<>(Element.class);
         Set<String> ids = new HashSet<>();
-        ran.forEach(one -> ids.add(one.id()));
         List<Integer> kept = new ArrayList<>();
         for (Ran one : ran) {
+            ids.add(one.id());
             times.put(one.id(), one.own());
             elements.computeIfAbsent(one.rule().info().judges(), element -> element.in(program));
             kept.add(one.id().equals(WaiverText.RULE) ? 0 : keep(one.rule(), one.found()));

@@ -262,19 +262,22 @@ public final class Calls {
             return exactly(callee);
         }
         Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();
-        declared.filter(method -> !method.body().isEmpty()).ifPresent(method -> found.put(method.ref(), method));
+        addIfThere(declared, found);
         Set<String> seen = new HashSet<>();
         hierarchy.visitSubtypes(callee.owner(), below -> {
-            hierarchy
-                    .declaredIn(below, callee)
-                    .filter(method -> !method.body().isEmpty())
-                    .ifPresent(method -> found.put(method.ref(), method));
+            addIfThere(hierarchy.declaredIn(below, callee), found);
             return found.size() <= mostTargets && seen.add(below);
         });
         if (found.size() > mostTargets) {
             return Targets.UNKNOWN;
         }
         return found.isEmpty() ? Targets.UNKNOWN : targets(List.copyOf(found.values()));
+    }
+
+    private static void addIfThere(Optional<MethodFacts> method, Map<MethodRef, MethodFacts> found) {
+        if (method.isPresent() && !method.get().body().isEmpty()) {
+            found.put(method.get().ref(), method.get());
+        }
     }
 
     private Targets targets(List<MethodFacts> found) {

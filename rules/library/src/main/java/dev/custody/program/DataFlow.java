@@ -172,7 +172,9 @@ final class DataFlow {
         }
         Set<FieldRef> used = new HashSet<>(writes.keySet());
         used.addAll(changes.keySet());
-        used.forEach(field -> uses.put(
-                field, new FieldUse(writes.getOrDefault(field, List.of()), changes.getOrDefault(field, List.of()))));
+        for (FieldRef field : used) {
+            List<FieldUse.Write> assigned = writes.getOrDefault(field, List.of());
+            uses.put(field, new FieldUse(assigned, changes.getOrDefault(field, List.of())));
+        }
     }
 }

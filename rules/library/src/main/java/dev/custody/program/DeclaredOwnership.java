@@ -1,8 +1,10 @@
 package dev.custody.program;
 
 import dev.custody.facts.AnnotationFacts;
+import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
+import dev.custody.facts.MethodRef;
 import dev.custody.facts.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +59,16 @@ public final class DeclaredOwnership {
 
     DeclaredOwnership(Hierarchy hierarchy) {
         this.hierarchy = hierarchy;
-        this.used = hierarchy.methods().stream().anyMatch(DeclaredOwnership::isDeclaring);
+        this.used = isUsedIn(hierarchy.methods());
+    }
+
+    private static boolean isUsedIn(List<MethodFacts> methods) {
+        for (MethodFacts method : methods) {
+            if (isDeclaring(method)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDeclaring(MethodFacts method) {
@@ -108,12 +119,14 @@ public final class DeclaredOwnership {
 
     /** Of the parameter that an argument is passed to. */
     public Optional<Declaration> ofArgument(Node.Call call, int argument) {
-        return callee(call).flatMap(callee -> ofParameter(callee, argument));
+        Optional<MethodFacts> callee = callee(call);
+        return callee.isPresent() ? ofParameter(callee.get(), argument) : Optional.empty();
     }
 
     /** Of what a call returns. */
     public Optional<Declaration> ofResult(Node.Call call) {
-        return callee(call).flatMap(this::ofResult);
+        Optional<MethodFacts> callee = callee(call);
+        return callee.isPresent() ? ofResult(callee.get()) : Optional.empty();
     }
 
     /** Declarations of methods above, which a method's own may contradict; nearest first. */
@@ -148,15 +161,18 @@ public final class DeclaredOwnership {
 
     private Optional<MethodFacts> inLibrary(String owner, Node.Call call) {
         for (String name : hierarchy.supertypes(owner)) {
-            Optional<MethodFacts> found = hierarchy
-                    .known(name)
-                    .flatMap(type ->
-                            type.method(call.callee().name(), call.callee().descriptor()));
+            Optional<MethodFacts> found = method(name, call.callee());
             if (found.isPresent() || call.callee().isConstructor()) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** The method of a type that has the reference's name and descriptor. */
+    private Optional<MethodFacts> method(String type, MethodRef ref) {
+        Optional<ClassFacts> known = hierarchy.known(type);
+        return known.isPresent() ? known.get().method(ref.name(), ref.descriptor()) : Optional.empty();
     }
 
     private Optional<Declaration> nearest(MethodFacts method, Function<MethodFacts, Optional<Owner>> says) {
@@ -178,11 +194,11 @@ public final class DeclaredOwnership {
         List<Declaration> found = new ArrayList<>(0);
         for (String above : hierarchy.supertypes(owner)) {
             if (!above.equals(owner) && !isPlatform(above)) {
-                hierarchy
-                        .known(above)
-                        .flatMap(type -> type.method(method.name(), method.ref().descriptor()))
-                        .ifPresent(overridden -> says.apply(overridden)
-                                .ifPresent(said -> found.add(new Declaration(said, overridden))));
+                Optional<MethodFacts> overridden = method(above, method.ref());
+                Optional<Owner> said = overridden.isPresent() ? says.apply(overridden.get()) : Optional.empty();
+                if (said.isPresent()) {
+                    found.add(new Declaration(said.get(), overridden.get()));
+                }
             }
         }
         return found;

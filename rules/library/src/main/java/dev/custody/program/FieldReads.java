@@ -20,7 +20,7 @@ final class FieldReads {
 
     /** @param descriptors of the field types that will be asked about */
     FieldReads(List<ClassFacts> classes, Hierarchy hierarchy, Set<String> descriptors) {
-        if (classes.stream().noneMatch(type -> declares(type, descriptors))) {
+        if (!declares(classes, descriptors)) {
             return;
         }
         for (MethodFacts method : hierarchy.methods()) {
@@ -35,9 +35,15 @@ final class FieldReads {
         }
     }
 
-    private static boolean declares(ClassFacts type, Set<String> descriptors) {
-        return type.fields().stream()
-                .anyMatch(field -> field.modifiers().isStatic() && descriptors.contains(field.descriptor()));
+    private static boolean declares(List<ClassFacts> classes, Set<String> descriptors) {
+        for (ClassFacts type : classes) {
+            for (FieldFacts field : type.fields()) {
+                if (field.modifiers().isStatic() && descriptors.contains(field.descriptor())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void add(Optional<FieldFacts> field, Read read) {

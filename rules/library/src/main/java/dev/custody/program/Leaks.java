@@ -60,7 +60,12 @@ final class Leaks {
 
     /** Leaks of fields through the members of one type, by field name. */
     List<Leak> in(ClassFacts type) {
-        return known.computeIfAbsent(type.name(), name -> found(type));
+        List<Leak> leaks = known.get(type.name());
+        if (leaks == null) {
+            leaks = found(type);
+            known.put(type.name(), leaks);
+        }
+        return leaks;
     }
 
     private List<Leak> found(ClassFacts type) {
@@ -87,8 +92,7 @@ final class Leaks {
                 leak(type, field, List.of()).ifPresent(leaks::add);
             }
         }
-        leaks.removeIf(leak -> viewModels.showsOnlyInTemplates(
-                type, leak.exits().stream().map(Leak.Exit::method).toList()));
+        leaks.removeIf(leak -> viewModels.showsOnlyInTemplates(type, leak.exits()));
         return List.copyOf(leaks);
     }
 

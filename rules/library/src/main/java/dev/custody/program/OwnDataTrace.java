@@ -45,6 +45,15 @@ final class OwnDataTrace {
         return List.of();
     }
 
+    private static boolean holdsCopy(Set<Source> sources) {
+        for (Source source : sources) {
+            if (source instanceof Source.Argument argument && argument.via() == Via.COPIED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<DataOrigin> from(
             Set<Source> sources,
             MethodFacts method,
@@ -52,8 +61,7 @@ final class OwnDataTrace {
             String declared,
             Optional<MethodFacts> passedTo,
             Set<MethodRef> seen) {
-        boolean copied = sources.stream()
-                .anyMatch(source -> source instanceof Source.Argument argument && argument.via() == Via.COPIED);
+        boolean copied = holdsCopy(sources);
         for (Source source : sources) {
             if (source instanceof Source.Made made && !made.frozen()) {
                 return List.of(new DataOrigin(method, line, typeOf(made.descriptor(), declared), copied, passedTo));

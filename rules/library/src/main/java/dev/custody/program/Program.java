@@ -11,6 +11,7 @@ import dev.custody.read.ReadClasses;
 import dev.custody.settings.Settings;
 import dev.custody.work.SharedWork;
 import dev.custody.work.Workers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,15 @@ public final class Program {
         return reported.stream();
     }
 
+    /** All that is found in the classes that findings may be about, in the order of their names. */
+    public <T> List<T> inReported(Function<ClassFacts, List<T>> find) {
+        List<T> found = new ArrayList<>();
+        for (ClassFacts type : reported) {
+            found.addAll(find.apply(type));
+        }
+        return found;
+    }
+
     /** All analysed classes, sorted by name: evidence, whatever findings may be about. */
     public List<ClassFacts> classes() {
         return classes;
@@ -133,7 +143,7 @@ public final class Program {
 
     /** Static fields of reported classes that change after class initialisation. */
     public Stream<ChangingField> changingStaticFields() {
-        return reportedClasses().flatMap(type -> staticState.changingIn(type).stream());
+        return inReported(staticState::changingIn).stream();
     }
 
     /**
@@ -143,8 +153,11 @@ public final class Program {
      * @param make called at most once a program and kind
      */
     public <A> A analysis(Class<A> kind, Function<Program, A> make) {
-        return kind.cast(analyses.computeIfAbsent(kind, key -> new OnDemand<>(() -> shared(() -> make.apply(this))))
-                .get());
+        OnDemand<?> made = analyses.get(kind);
+        if (made == null) {
+            made = analyses.computeIfAbsent(kind, key -> new OnDemand<>(() -> shared(() -> make.apply(this))));
+        }
+        return kind.cast(made.get());
     }
 
     /** Does what analyses do for all rules that ask them, so that it does not count as the work of the rule that asks first. */
@@ -168,7 +181,7 @@ public final class Program {
 
     /** Mutable data that reported types own and let out. */
     public Stream<Leak> leaks() {
-        return reportedClasses().flatMap(type -> leaks.in(type).stream());
+        return inReported(leaks::in).stream();
     }
 
     /** How many fields {@link #leaks()} looks at. */

@@ -131,10 +131,16 @@ final class ValueSources {
             return Set.of(itself);
         }
         Set<Source> sources = new LinkedHashSet<>(Set.of(itself));
-        body().all(Node.Call.class)
-                .filter(call -> call.callee().isConstructor()
-                        && body().only(call.receiver()).filter(made::equals).isPresent())
-                .forEach(call -> wraps.forEach(effect -> sources.addAll(result(call, effect))));
+        for (Node node : body().nodes()) {
+            if (node instanceof Node.Call call
+                    && call.callee().isConstructor()
+                    && call.receiver().size() == 1
+                    && body().node(call.receiver().get(0)).equals(made)) {
+                for (Effect effect : wraps) {
+                    sources.addAll(result(call, effect));
+                }
+            }
+        }
         sources.removeIf(source -> source instanceof Source.Plain || source instanceof Source.Unclear);
         return sources;
     }
@@ -162,10 +168,8 @@ final class ValueSources {
     }
 
     private boolean isEmptyArray(Node.NewArray array) {
-        return method.body()
-                .only(array.length())
-                .filter(ZERO::equals)
-                .isPresent();
+        return array.length().size() == 1
+                && method.body().node(array.length().get(0)).equals(ZERO);
     }
 
     private Set<Source> ofField(Node.FieldRead read) {
@@ -325,17 +329,18 @@ final class ValueSources {
 
     private static Source through(Via via, Source source) {
         if (source instanceof Source.Receiver receiver) {
-            return via.of(receiver.via()).<Source>map(Source.Receiver::new).orElse(Source.Unclear.UNKNOWN);
+            Optional<Via> known = via.of(receiver.via());
+            return known.isPresent() ? new Source.Receiver(known.get()) : Source.Unclear.UNKNOWN;
         }
         if (source instanceof Source.Argument argument) {
-            return via.of(argument.via())
-                    .<Source>map(known -> new Source.Argument(argument.index(), known))
-                    .orElse(Source.Unclear.UNKNOWN);
+            Optional<Via> known = via.of(argument.via());
+            return known.isPresent() ? new Source.Argument(argument.index(), known.get()) : Source.Unclear.UNKNOWN;
         }
         if (source instanceof Source.Field field) {
-            return via.of(field.via())
-                    .<Source>map(known -> new Source.Field(field.field(), field.holder(), known))
-                    .orElse(Source.Unclear.UNKNOWN);
+            Optional<Via> known = via.of(field.via());
+            return known.isPresent()
+                    ? new Source.Field(field.field(), field.holder(), known.get())
+                    : Source.Unclear.UNKNOWN;
         }
         if (source instanceof Source.Made made) {
             return switch (via) {

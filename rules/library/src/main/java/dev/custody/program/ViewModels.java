@@ -7,7 +7,6 @@ import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.facts.Node;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,8 +35,16 @@ final class ViewModels {
     }
 
     /** Whether only templates use these getters of the type, or of a type below it. */
-    boolean showsOnlyInTemplates(ClassFacts type, Collection<MethodFacts> getters) {
-        return onlyGets(type) && isPut(type) && getters.stream().noneMatch(getter -> isCalledFromOutside(type, getter));
+    boolean showsOnlyInTemplates(ClassFacts type, List<Leak.Exit> getters) {
+        if (!onlyGets(type) || !isPut(type)) {
+            return false;
+        }
+        for (Leak.Exit getter : getters) {
+            if (isCalledFromOutside(type, getter.method())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean onlyGets(ClassFacts type) {

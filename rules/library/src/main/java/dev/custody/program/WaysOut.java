@@ -275,6 +275,15 @@ final class WaysOut {
             this.exits = exits;
         }
 
+        private boolean isIn(List<Leak.Exit> ways) {
+            for (Leak.Exit way : ways) {
+                if (way.method().ref().equals(method.ref())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** @param operand what goes out, {@link Values#NONE} where it is no operand of the method itself */
         void add(Set<Source> sources, Values operand, int line, String result, boolean callback) {
             for (Source source : sources) {
@@ -284,7 +293,7 @@ final class WaysOut {
                         && !(field.via() == Via.ELEMENT && isTakenOut(method))
                         && !Replacement.isGivenUp(method, field.field(), operand, dataFlow.use(field.field()))) {
                     List<Leak.Exit> ways = exits.computeIfAbsent(field.field(), ref -> new ArrayList<>(2));
-                    if (ways.stream().noneMatch(way -> way.method().ref().equals(method.ref()))) {
+                    if (!isIn(ways)) {
                         ways.add(new Leak.Exit(method, line, field.via(), callback));
                     }
                 }

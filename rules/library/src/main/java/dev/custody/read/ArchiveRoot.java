@@ -103,14 +103,21 @@ final class ArchiveRoot implements ClassRoot {
 
     @Override
     public List<ClassFile> classFiles() {
-        return archive.stream()
-                .filter(entry -> isJudged(entry.getName())
-                        || (prefix.isEmpty()
-                                && entry.getName().startsWith("META-INF/versions/")
-                                && VERSIONED_DESCRIPTOR.matcher(entry.getName()).matches()))
-                .sorted((left, right) -> left.getName().compareTo(right.getName()))
-                .<ClassFile>map(InArchive::new)
-                .toList();
+        List<InArchive> found = new ArrayList<>();
+        for (Enumeration<? extends ZipEntry> entries = archive.entries(); entries.hasMoreElements(); ) {
+            ZipEntry entry = entries.nextElement();
+            if (isJudged(entry.getName()) || isVersionedDescriptor(entry.getName())) {
+                found.add(new InArchive(entry));
+            }
+        }
+        found.sort((left, right) -> left.entry.getName().compareTo(right.entry.getName()));
+        return List.copyOf(found);
+    }
+
+    private boolean isVersionedDescriptor(String entry) {
+        return prefix.isEmpty()
+                && entry.startsWith("META-INF/versions/")
+                && VERSIONED_DESCRIPTOR.matcher(entry).matches();
     }
 
     private boolean isJudged(String entry) {

@@ -37,7 +37,13 @@ public final class LibraryTypes {
 
     /** The declarations of a type; its methods have no bodies. */
     public Optional<ClassFacts> find(String internalName) {
-        return known.computeIfAbsent(internalName, this::read);
+        Optional<ClassFacts> found = known.get(internalName);
+        if (found == null) {
+            found = read(internalName);
+            Optional<ClassFacts> raced = known.putIfAbsent(internalName, found);
+            return raced == null ? found : raced;
+        }
+        return found;
     }
 
     private Optional<ClassFacts> read(String internalName) {
