@@ -74,8 +74,7 @@ public final class CaptureText {
             result = result.step(place, "%s keeps it too", place.sourceName());
         }
         List<Later> exits = capture.exits();
-        boolean leadsOut =
-                capture.sign().filter(Capture.Sign.Changed.class::isInstance).isEmpty();
+        boolean leadsOut = capture.sign().isEmpty() || !(capture.sign().get() instanceof Capture.Sign.Changed);
         for (Later exit : exits.subList(0, Math.min(exits.size(), MOST_STEPS))) {
             Place place = program.place(exit.method(), exit.line());
             Step.Way way = leadsOut && exit.equals(exits.get(0)) ? Step.Way.AFTER : Step.Way.BESIDE;

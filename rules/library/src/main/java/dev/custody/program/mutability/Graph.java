@@ -36,18 +36,42 @@ final class Graph {
     }
 
     /** A type and nothing below it. */
-    record Exactly(String type) {}
+    record Exactly(String type) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Exactly exactly && type.equals(exactly.type);
+        }
+
+        @Override
+        public int hashCode() {
+            return type.hashCode();
+        }
+    }
 
     /** A type or anything below it. */
-    record AnyOf(String type) {}
+    record AnyOf(String type) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof AnyOf any && type.equals(any.type);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * type.hashCode();
+        }
+    }
 
     /** The node of a type or field, made when it is new. */
     int node(Object key) {
-        return indexes.computeIfAbsent(key, made -> {
-            keys.add(made);
-            states.add(new State());
-            return states.size() - 1;
-        });
+        Integer known = indexes.get(key);
+        if (known != null) {
+            return known;
+        }
+        int added = keys.size();
+        indexes.put(key, added);
+        keys.add(key);
+        states.add(new State());
+        return added;
     }
 
     /** How many nodes there are; the first one made is node 0. */

@@ -1,5 +1,6 @@
 package dev.custody.program.mutability;
 
+import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.Names;
 import dev.custody.program.Hierarchy;
@@ -41,7 +42,9 @@ final class KnownTypes {
                 byName.put(name, mutability);
             }
         }
-        immutable.forEach(name -> byName.put(Names.toInternal(name), Mutability.IMMUTABLE));
+        for (String name : immutable) {
+            byName.put(Names.toInternal(name), Mutability.IMMUTABLE);
+        }
     }
 
     /** Of a type that is not analysed. */
@@ -56,7 +59,8 @@ final class KnownTypes {
 
     private Mutability lookUp(String internalName) {
         for (String type : hierarchy.supertypes(internalName)) {
-            Optional<Mutability> known = entry(type).or(() -> declared(type));
+            Optional<Mutability> entry = entry(type);
+            Optional<Mutability> known = entry.isPresent() ? entry : declared(type);
             if (known.isPresent()) {
                 return known.get();
             }
@@ -76,12 +80,15 @@ final class KnownTypes {
 
     /** {@code @Immutable} and its relatives, of any package, are believed of types that cannot be checked. */
     private Optional<Mutability> declared(String type) {
-        return hierarchy.known(type).filter(known -> !hierarchy.isAnalysed(type)).stream()
-                .map(ClassFacts::annotations)
-                .flatMap(annotations -> annotations.stream())
-                .map(annotation -> annotation.simpleName())
-                .filter(DECLARED::contains)
-                .map(name -> name.equals("ThreadSafe") ? Mutability.THREAD_SAFE : Mutability.IMMUTABLE)
-                .findFirst();
+        Optional<ClassFacts> known = hierarchy.isAnalysed(type) ? Optional.empty() : hierarchy.known(type);
+        if (known.isPresent()) {
+            for (AnnotationFacts annotation : known.get().annotations()) {
+                String name = annotation.simpleName();
+                if (DECLARED.contains(name)) {
+                    return Optional.of(name.equals("ThreadSafe") ? Mutability.THREAD_SAFE : Mutability.IMMUTABLE);
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import dev.custody.program.Program;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Set;
  * every object of the type. Where a value's type is not known, so is the verdict.
  */
 public final class Mutabilities {
+    private static final String OBJECT = "java/lang/Object";
+
     private final Hierarchy hierarchy;
     private final KnownTypes known;
     private final Program program;
@@ -32,29 +35,42 @@ public final class Mutabilities {
 
     /** Made from what the type or field reaches when somebody asks for it, and kept. */
     private synchronized Verdict verdict(Object key) {
-        return verdicts.computeIfAbsent(key, asked -> {
-            Graph graph = new Graph();
-            graph.node(asked);
-            FieldValue values = new FieldValue(program, known, letOut, graph);
-            for (int node = 0; node < graph.size(); node++) {
-                expand(graph, node, values);
-            }
-            graph.solve();
-            return graph.verdict(0);
-        });
+        Verdict verdict = verdicts.get(key);
+        if (verdict == null) {
+            verdict = solve(key);
+            verdicts.put(key, verdict);
+        }
+        return verdict;
+    }
+
+    private Verdict solve(Object key) {
+        Graph graph = new Graph();
+        graph.node(key);
+        FieldValue values = new FieldValue(program, known, letOut, graph);
+        for (int node = 0; node < graph.size(); node++) {
+            expand(graph, node, values);
+        }
+        graph.solve();
+        return graph.verdict(0);
     }
 
     private void expand(Graph graph, int node, FieldValue values) {
         Object key = graph.key(node);
         if (key instanceof Graph.Exactly exactly) {
-            hierarchy.analysed(exactly.type()).ifPresent(type -> addExactly(type, node, graph));
+            Optional<ClassFacts> type = hierarchy.analysed(exactly.type());
+            if (type.isPresent()) {
+                addExactly(type.get(), node, graph);
+            }
         } else if (key instanceof Graph.AnyOf any) {
-            hierarchy.analysed(any.type()).ifPresent(type -> addAny(type, node, graph));
+            Optional<ClassFacts> type = hierarchy.analysed(any.type());
+            if (type.isPresent()) {
+                addAny(type.get(), node, graph);
+            }
         } else if (key instanceof FieldRef ref) {
-            hierarchy
-                    .declaration(ref)
-                    .ifPresent(field ->
-                            hierarchy.analysed(field.ref().owner()).ifPresent(owner -> values.add(owner, field)));
+            Optional<FieldFacts> field = hierarchy.declaration(ref);
+            if (field.isPresent()) {
+                values.add(hierarchy.analysed(field.get().ref().owner()).orElseThrow(), field.get());
+            }
         }
     }
 
@@ -82,15 +98,15 @@ public final class Mutabilities {
                 graph.edge(exactly, graph.field(field.ref()));
             }
         }
-        type.superName()
-                .filter(above -> !above.equals("java/lang/Object") && !type.isInterface())
-                .ifPresent(above -> {
-                    if (hierarchy.isAnalysed(above)) {
-                        graph.edge(exactly, graph.node(new Graph.Exactly(above)));
-                    } else {
-                        graph.is(exactly, known.of(above));
-                    }
-                });
+        String above = type.superName().orElse(OBJECT);
+        if (above.equals(OBJECT) || type.isInterface()) {
+            return;
+        }
+        if (hierarchy.isAnalysed(above)) {
+            graph.edge(exactly, graph.node(new Graph.Exactly(above)));
+        } else {
+            graph.is(exactly, known.of(above));
+        }
     }
 
     /** Of the objects of a type, those of its subtypes left out. */

@@ -3,6 +3,7 @@ package dev.custody.program.ownership;
 import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
+import dev.custody.facts.FieldFacts;
 import dev.custody.facts.FieldRef;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
@@ -44,10 +45,14 @@ final class Borrows {
         this.hierarchy = program.hierarchy();
         this.declared = program.declaredOwnership();
         for (ClassFacts type : program.classes()) {
-            type.methods().forEach(this::addDeclared);
-            type.fields().stream()
-                    .filter(field -> isBorrowed(DeclaredOwnership.of(field)))
-                    .forEach(field -> fields.add(field.ref()));
+            for (MethodFacts method : type.methods()) {
+                addDeclared(method);
+            }
+            for (FieldFacts field : type.fields()) {
+                if (isBorrowed(DeclaredOwnership.of(field))) {
+                    fields.add(field.ref());
+                }
+            }
         }
     }
 
@@ -78,12 +83,13 @@ final class Borrows {
                         .count();
     }
 
-    private boolean isUsed() {
+    /** Whether anything is declared to be borrowed. */
+    boolean isUsed() {
         return !arguments.isEmpty() || !results.isEmpty() || !fields.isEmpty();
     }
 
     private static boolean isBorrowed(Optional<Owner> owner) {
-        return owner.filter(Owner.BORROWED::equals).isPresent();
+        return owner.isPresent() && owner.get() == Owner.BORROWED;
     }
 
     private static String key(String method, String descriptor) {

@@ -20,8 +20,6 @@ import java.util.TreeMap;
 
 /** Which fields of a type keep data of callers, and what shows that they were not meant to? */
 final class Captures {
-    private static final Comparator<KeptArgument> ORDER =
-            Comparator.comparing((KeptArgument kept) -> kept.method().ref()).thenComparing(KeptArgument::parameter);
     private static final Set<String> DECLARED = Set.of("Shared", "Owned", "Borrowed");
 
     private final Program program;
@@ -66,7 +64,12 @@ final class Captures {
             return List.of();
         }
         List<Capture> captures = new ArrayList<>(byField.size());
-        byField.forEach((field, kept) -> capture(type, kept).ifPresent(captures::add));
+        for (List<KeptArgument> kept : byField.values()) {
+            Optional<Capture> capture = capture(type, kept);
+            if (capture.isPresent()) {
+                captures.add(capture.get());
+            }
+        }
         return captures;
     }
 
@@ -76,9 +79,14 @@ final class Captures {
     }
 
     private int judgedIn(ClassFacts type) {
-        return mayKeep(type)
-                ? (int) type.methods().stream().filter(this::takesData).count()
-                : 0;
+        if (!mayKeep(type)) {
+            return 0;
+        }
+        int judged = 0;
+        for (MethodFacts member : type.methods()) {
+            judged += takesData(member) ? 1 : 0;
+        }
+        return judged;
     }
 
     private static boolean mayKeep(ClassFacts type) {
@@ -110,29 +118,56 @@ final class Captures {
 
     /** Where a member only passes the argument on to a public one above, the finding is that one's. */
     private boolean isReportedFurtherIn(ClassFacts type, KeptArgument kept) {
-        return kept.through().stream()
-                .anyMatch(method -> !method.ref().owner().equals(type.name())
-                        && program.hierarchy()
-                                .analysed(method.ref().owner())
-                                .filter(owner -> entrances.isEntrance(owner, method))
-                                .isPresent());
+        for (MethodFacts method : kept.through()) {
+            String owner = method.ref().owner();
+            if (!owner.equals(type.name())) {
+                Optional<ClassFacts> above = program.hierarchy().analysed(owner);
+                if (above.isPresent() && entrances.isEntrance(above.get(), method)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Empty where only callers that cannot tell, and collaborators, come in. */
     private Optional<Capture> capture(ClassFacts type, List<KeptArgument> all) {
         FieldFacts field = all.get(0).field();
-        List<KeptArgument> kept = all.stream().sorted(ORDER).toList();
+        List<KeptArgument> kept = new ArrayList<>(all);
+        kept.sort(Captures::compare);
         Optional<Signs.Seen> seen = signs.in(type, field, kept);
-        List<KeptArgument> meant = seen.map(Signs.Seen::kept)
-                .orElseGet(() -> kept.stream().filter(this::isUncopied).toList());
-        return meant.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Capture(
-                        field,
-                        meant.stream().map(Captures::entry).distinct().toList(),
-                        seen.map(Signs.Seen::sign),
-                        exits(type, field),
-                        packages.isNamed(type)));
+        List<KeptArgument> meant = seen.isPresent() ? seen.get().kept() : uncopied(kept);
+        if (meant.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Capture.Sign> sign = seen.isPresent() ? Optional.of(seen.get().sign()) : Optional.empty();
+        return Optional.of(new Capture(field, entries(meant), sign, exits(type, field), packages.isNamed(type)));
+    }
+
+    private static int compare(KeptArgument one, KeptArgument other) {
+        int byMethod = one.method().ref().compareTo(other.method().ref());
+        return byMethod != 0 ? byMethod : Integer.compare(one.parameter(), other.parameter());
+    }
+
+    private List<KeptArgument> uncopied(List<KeptArgument> kept) {
+        List<KeptArgument> uncopied = new ArrayList<>(kept.size());
+        for (KeptArgument one : kept) {
+            if (isUncopied(one)) {
+                uncopied.add(one);
+            }
+        }
+        return uncopied;
+    }
+
+    private static List<Capture.Entry> entries(List<KeptArgument> kept) {
+        List<Capture.Entry> entries = new ArrayList<>(kept.size());
+        for (KeptArgument one : kept) {
+            Capture.Entry entry = entry(one);
+            if (!entries.contains(entry)) {
+                entries.add(entry);
+            }
+        }
+        return entries;
     }
 
     private boolean isUncopied(KeptArgument kept) {
@@ -153,12 +188,14 @@ final class Captures {
 
     /** Public methods that let the field out as it is. */
     private List<Later> exits(ClassFacts type, FieldFacts field) {
-        return type.methods().stream()
-                .filter(method -> !method.isConstructor() && entrances.isEntrance(type, method))
-                .filter(method -> returnsField(method, field))
-                .map(method -> new Later(method, 0))
-                .sorted(Comparator.comparing(exit -> exit.method().ref()))
-                .toList();
+        List<Later> exits = new ArrayList<>(0);
+        for (MethodFacts method : type.methods()) {
+            if (!method.isConstructor() && entrances.isEntrance(type, method) && returnsField(method, field)) {
+                exits.add(new Later(method, 0));
+            }
+        }
+        exits.sort(Comparator.comparing(exit -> exit.method().ref()));
+        return exits;
     }
 
     private boolean returnsField(MethodFacts method, FieldFacts field) {

@@ -1,14 +1,14 @@
 package dev.custody.program.ownership;
 
-import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
 import dev.custody.facts.MethodFacts;
-import dev.custody.facts.Names;
 import dev.custody.program.DataTypes;
 import dev.custody.program.Hierarchy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -46,7 +46,12 @@ final class Collaborators {
     }
 
     boolean isCollaborator(String type) {
-        return known.computeIfAbsent(type, this::judge);
+        Boolean collaborates = known.get(type);
+        if (collaborates == null) {
+            collaborates = judge(type);
+            known.put(type, collaborates);
+        }
+        return collaborates;
     }
 
     private boolean judge(String type) {
@@ -54,28 +59,48 @@ final class Collaborators {
             return true;
         }
         if (isOfJdk(type)) {
-            return JDK.stream().anyMatch(type::startsWith);
+            return startsAsJdkCollaborator(type);
         }
-        return hierarchy.known(type).map(this::offersBehaviourOnly).orElse(true);
+        Optional<ClassFacts> declared = hierarchy.known(type);
+        return declared.isEmpty() || offersBehaviourOnly(declared.get());
     }
 
     private static boolean isOfJdk(String type) {
         return type.startsWith("java/") || type.startsWith("javax/");
     }
 
+    private static boolean startsAsJdkCollaborator(String type) {
+        for (String start : JDK) {
+            if (type.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean offersBehaviourOnly(ClassFacts type) {
         if (type.isEnum() || type.isRecord() || isData(type)) {
             return false;
         }
-        if (type.annotations().stream().map(AnnotationFacts::simpleName).anyMatch(STEREOTYPES::contains)
-                || hierarchy.supertypes(type.name()).stream()
-                        .anyMatch(above -> JDK.stream().anyMatch(above::equals))) {
+        if (GivenData.has(type.annotations(), STEREOTYPES) || isBelowJdkCollaborator(type)) {
             return true;
         }
-        List<MethodFacts> offered =
-                type.methods().stream().filter(Collaborators::isOffered).toList();
-        return !offered.isEmpty()
-                && (isFunctional(type, offered) || offered.stream().noneMatch(Collaborators::isAccessor));
+        List<MethodFacts> offered = new ArrayList<>();
+        for (MethodFacts method : type.methods()) {
+            if (isOffered(method)) {
+                offered.add(method);
+            }
+        }
+        return !offered.isEmpty() && (isFunctional(type, offered) || !hasAccessor(offered));
+    }
+
+    private boolean isBelowJdkCollaborator(ClassFacts type) {
+        for (String above : hierarchy.supertypes(type.name())) {
+            if (JDK.contains(above)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isData(ClassFacts type) {
@@ -91,16 +116,25 @@ final class Collaborators {
     }
 
     private static boolean isFunctional(ClassFacts type, List<MethodFacts> offered) {
-        return type.isInterface()
-                && offered.stream()
-                                .filter(method -> method.modifiers().isAbstract())
-                                .count()
-                        == 1;
+        int wanted = 0;
+        for (MethodFacts method : offered) {
+            wanted += method.modifiers().isAbstract() ? 1 : 0;
+        }
+        return type.isInterface() && wanted == 1;
+    }
+
+    private static boolean hasAccessor(List<MethodFacts> offered) {
+        for (MethodFacts method : offered) {
+            if (isAccessor(method)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells something without being told anything. */
     private static boolean isAccessor(MethodFacts method) {
-        return Names.parameterDescriptors(method.ref().descriptor()).isEmpty()
+        return method.ref().descriptor().startsWith("()")
                 && !method.ref().returnDescriptor().equals("V");
     }
 }

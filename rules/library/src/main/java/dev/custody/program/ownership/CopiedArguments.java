@@ -12,6 +12,7 @@ import dev.custody.program.Program;
 import dev.custody.program.Source;
 import dev.custody.program.Via;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -41,10 +42,10 @@ final class CopiedArguments {
             if (node instanceof Node.FieldWrite write
                     && method.body().isThis(write.receiver())
                     && !Names.isPrimitive(write.field().descriptor())) {
-                hierarchy
-                        .declaration(write.field())
-                        .filter(this::isLeftAlone)
-                        .ifPresent(field -> search.addCopied(write.value(), 0));
+                Optional<FieldFacts> field = hierarchy.declaration(write.field());
+                if (field.isPresent() && isLeftAlone(field.get())) {
+                    search.addCopied(write.value(), 0);
+                }
             }
         }
         return search.found;
@@ -134,15 +135,22 @@ final class CopiedArguments {
             if (Names.isArray(parameter)) {
                 return Names.isArray(copy);
             }
-            return Names.classOf(copy)
-                    .flatMap(type -> Names.classOf(parameter).filter(declared -> isSameKind(type, declared)))
-                    .isPresent();
+            Optional<String> type = Names.classOf(copy);
+            Optional<String> declared = Names.classOf(parameter);
+            return type.isPresent() && declared.isPresent() && isSameKind(type.get(), declared.get());
         }
 
         private boolean isSameKind(String copy, String declared) {
-            return hierarchy.isSubtype(copy, declared)
-                    || (declared.equals("java/util/Collection") && (isOf("List", copy) || isOf("Set", copy)))
-                    || KINDS.stream().anyMatch(kind -> isOf(kind, copy) && isOf(kind, declared));
+            if (hierarchy.isSubtype(copy, declared)
+                    || (declared.equals("java/util/Collection") && (isOf("List", copy) || isOf("Set", copy)))) {
+                return true;
+            }
+            for (String kind : KINDS) {
+                if (isOf(kind, copy) && isOf(kind, declared)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** A container of a library that nobody can read is what it is called. */

@@ -4,7 +4,9 @@ import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;
 import dev.custody.program.PackagePattern;
 import dev.custody.program.Program;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which packages do settings or annotations declare to be domain or boundary? */
@@ -16,35 +18,46 @@ final class DeclaredPackages {
     private static final String ROWS = "org/hibernate/annotations/";
 
     private final Program program;
-    private final List<PackagePattern> domain;
+    private final List<PackagePattern> domain = new ArrayList<>();
 
     DeclaredPackages(Program program) {
         this.program = program;
-        this.domain =
-                program.settings().domain().stream().map(PackagePattern::of).toList();
+        for (String pattern : program.settings().domain()) {
+            domain.add(PackagePattern.of(pattern));
+        }
     }
 
     /** Whether the type's package is declared to be domain or boundary. */
     boolean isNamed(ClassFacts type) {
-        return isDomain(type)
-                || program.boundary().isNamed(type)
-                || program.hierarchy()
-                        .analysed(type.packageName() + "/package-info")
-                        .filter(info -> GivenData.has(info.annotations(), LAYERS))
-                        .isPresent();
+        return isDomain(type) || program.boundary().isNamed(type) || isInNamedLayer(type);
+    }
+
+    private boolean isInNamedLayer(ClassFacts type) {
+        Optional<ClassFacts> info = program.hierarchy().analysed(type.packageName() + "/package-info");
+        return info.isPresent() && GivenData.has(info.get().annotations(), LAYERS);
     }
 
     /** Whether settings name the type's package as domain. */
     boolean isDomain(ClassFacts type) {
-        return domain.stream().anyMatch(pattern -> pattern.matches(type.packageName()));
+        for (PackagePattern pattern : domain) {
+            if (pattern.matches(type.packageName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a type is declared to be a value, of which {@code mutable-value-object} speaks. */
     boolean isValue(ClassFacts type) {
-        return (type.isRecord() && isDomain(type))
-                || type.annotations().stream()
-                        .filter(annotation -> !annotation.type().startsWith(ROWS))
-                        .map(AnnotationFacts::simpleName)
-                        .anyMatch(VALUES::contains);
+        return (type.isRecord() && isDomain(type)) || isAnnotatedAsValue(type);
+    }
+
+    private static boolean isAnnotatedAsValue(ClassFacts type) {
+        for (AnnotationFacts annotation : type.annotations()) {
+            if (!annotation.type().startsWith(ROWS) && VALUES.contains(annotation.simpleName())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

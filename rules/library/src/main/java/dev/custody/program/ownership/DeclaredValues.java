@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Is what declares itself a value deeply immutable? Asks for the verdict on each field; unknown is taken for immutable, and
@@ -34,12 +33,12 @@ final class DeclaredValues {
         this.mutabilities = Mutabilities.of(program);
     }
 
-    /** @param others fields of which another rule speaks, asked for when the type is a value */
-    Optional<BrokenValue> in(ClassFacts type, Supplier<Set<FieldRef>> others) {
-        if (!isJudged(type)) {
-            return Optional.empty();
-        }
-        Set<FieldRef> spokenOf = others.get();
+    /**
+     * How a type that is judged breaks what it declares.
+     *
+     * @param spokenOf fields of which another rule speaks
+     */
+    Optional<BrokenValue> in(ClassFacts type, Set<FieldRef> spokenOf) {
         List<BrokenValue.Fault> faults = new ArrayList<>(0);
         for (FieldFacts field : type.fields()) {
             if (!field.modifiers().isStatic()

@@ -12,9 +12,10 @@ import dev.custody.program.TypeRoles;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** Through which members does data come into an object that would own it? */
 final class Entrances {
@@ -42,6 +43,7 @@ final class Entrances {
     private static final Set<String> DECLARED = Set.of("Shared");
     private static final List<String> UNREAD =
             List.of("Exception", "Error", "Iterator", "List", "Set", "Map", "Collection");
+    private static final List<String> VISITORS = List.of("Visitor", "Collector");
 
     private final Hierarchy hierarchy;
     private final Boundary boundary;
@@ -116,7 +118,8 @@ final class Entrances {
      */
     private boolean isThrownOrIterated(ClassFacts type) {
         for (String above : hierarchy.supertypes(type.name())) {
-            boolean unread = hierarchy.known(above).isEmpty() && UNREAD.stream().anyMatch(above::endsWith);
+            boolean unread =
+                    endsWithAny(above, UNREAD) && hierarchy.known(above).isEmpty();
             if (unread || above.equals("java/lang/Throwable") || above.equals("java/util/Iterator")) {
                 return true;
             }
@@ -126,31 +129,71 @@ final class Entrances {
 
     /** A visitor or collector fills what it was given. */
     private boolean isVisitor(ClassFacts type) {
-        return type.methods().stream().anyMatch(method -> method.name().startsWith("visit"))
-                || hierarchy.supertypes(type.name()).stream()
-                        .map(Names::innermost)
-                        .anyMatch(name -> name.endsWith("Visitor") || name.endsWith("Collector"));
+        for (MethodFacts method : type.methods()) {
+            if (method.name().startsWith("visit")) {
+                return true;
+            }
+        }
+        for (String above : hierarchy.supertypes(type.name())) {
+            if (endsWithAny(Names.innermost(above), VISITORS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsWithAny(String name, List<String> ends) {
+        for (String end : ends) {
+            if (name.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A command is made, run once and thrown away: its only public method implements an interface of one method. */
     private boolean isCommand(ClassFacts type) {
-        List<MethodFacts> offered = type.methods().stream()
-                .filter(method -> method.modifiers().isPublic() && !method.isConstructor())
-                .filter(method -> !method.modifiers().isStatic() && !CompilerMade.isMade(method))
-                .filter(method -> !OF_EVERY_OBJECT.contains(method.name()))
-                .toList();
-        return offered.size() == 1
-                && hierarchy.supertypes(type.name()).stream()
-                        .flatMap(name -> hierarchy.known(name).stream())
-                        .filter(ClassFacts::isInterface)
-                        .anyMatch(above -> isOneMethod(above, offered.get(0)));
+        Optional<MethodFacts> offered = only(type, Entrances::isOffered);
+        if (offered.isEmpty()) {
+            return false;
+        }
+        for (String name : hierarchy.supertypes(type.name())) {
+            Optional<ClassFacts> above = hierarchy.known(name);
+            if (above.isPresent() && above.get().isInterface()) {
+                Optional<MethodFacts> wanted = only(above.get(), Entrances::isAbstract);
+                if (wanted.isPresent()
+                        && wanted.get().name().equals(offered.get().name())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
-    private static boolean isOneMethod(ClassFacts above, MethodFacts method) {
-        List<MethodFacts> wanted = above.methods().stream()
-                .filter(other -> other.modifiers().isAbstract())
-                .toList();
-        return wanted.size() == 1 && wanted.get(0).name().equals(method.name());
+    /** The one method of a type that passes a test; empty when there are several or none. */
+    private static Optional<MethodFacts> only(ClassFacts type, Predicate<MethodFacts> test) {
+        Optional<MethodFacts> only = Optional.empty();
+        for (MethodFacts method : type.methods()) {
+            if (test.test(method)) {
+                if (only.isPresent()) {
+                    return Optional.empty();
+                }
+                only = Optional.of(method);
+            }
+        }
+        return only;
+    }
+
+    private static boolean isOffered(MethodFacts method) {
+        return method.modifiers().isPublic()
+                && !method.isConstructor()
+                && !method.modifiers().isStatic()
+                && !CompilerMade.isMade(method)
+                && !OF_EVERY_OBJECT.contains(method.name());
+    }
+
+    private static boolean isAbstract(MethodFacts method) {
+        return method.modifiers().isAbstract();
     }
 
     /** Whether a container calls the member to wire objects together. */
@@ -167,13 +210,16 @@ final class Entrances {
     /** Types that some configuration makes, and whose setters it calls. */
     private static Set<String> beans(Program program) {
         Set<String> found = new HashSet<>();
-        program.classes().forEach(type -> {
+        for (ClassFacts type : program.classes()) {
             for (MethodFacts method : type.methods()) {
                 if (GivenData.has(method.annotations(), INJECTED)) {
-                    Names.classOf(method.ref().returnDescriptor()).ifPresent(found::add);
+                    Optional<String> bean = Names.classOf(method.ref().returnDescriptor());
+                    if (bean.isPresent()) {
+                        found.add(bean.get());
+                    }
                 }
             }
-        });
+        }
         return found;
     }
 
@@ -184,9 +230,15 @@ final class Entrances {
 
     /** A setter does nothing but assign the field. */
     boolean isPlainSetter(ClassFacts type, MethodFacts method, FieldFacts field) {
-        return !method.isConstructor()
-                && Stream.concat(Stream.of(type), hierarchy.analysed(field.ref().owner()).stream())
-                        .flatMap(owner -> roles.plainSetter(owner, field).stream())
-                        .anyMatch(setter -> setter.ref().equals(method.ref()));
+        if (method.isConstructor()) {
+            return false;
+        }
+        Optional<ClassFacts> owner = hierarchy.analysed(field.ref().owner());
+        return isSetterOf(type, method, field) || (owner.isPresent() && isSetterOf(owner.get(), method, field));
+    }
+
+    private boolean isSetterOf(ClassFacts type, MethodFacts method, FieldFacts field) {
+        Optional<MethodFacts> setter = roles.plainSetter(type, field);
+        return setter.isPresent() && setter.get().ref().equals(method.ref());
     }
 }

@@ -9,6 +9,7 @@ import dev.custody.program.DeclaredOwnership;
 import dev.custody.program.Hierarchy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -60,14 +61,21 @@ final class GivenData {
 
     /** Whether values of the type are there to be shared, between threads or by who makes text and bytes together. */
     boolean isShared(String descriptor) {
-        return Names.classOf(descriptor)
-                .filter(type -> SHARED.stream().anyMatch(above -> hierarchy.isSubtype(type, above)))
-                .isPresent();
+        Optional<String> type = Names.classOf(descriptor);
+        if (type.isPresent()) {
+            for (String above : SHARED) {
+                if (hierarchy.isSubtype(type.get(), above)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a field of the type holds something to work with, such as an iterator over the data. */
     boolean isCollaborator(String descriptor) {
-        return Names.classOf(descriptor).filter(types::isCollaborator).isPresent();
+        Optional<String> type = Names.classOf(descriptor);
+        return type.isPresent() && types.isCollaborator(type.get());
     }
 
     /** {@code byte[]} and {@code char[]}, which nobody copies without need. */
@@ -77,9 +85,8 @@ final class GivenData {
 
     /** Whether what a container of this generic type holds is worked with rather than known. */
     boolean holdsCollaborators(String signature) {
-        return GenericTypes.element(signature)
-                .filter(collaborators::isCollaborator)
-                .isPresent();
+        Optional<String> element = GenericTypes.element(signature);
+        return element.isPresent() && collaborators.isCollaborator(element.get());
     }
 
     /** Whether the declaration of an argument, here or in a method that this one overrides, says whose it is. */

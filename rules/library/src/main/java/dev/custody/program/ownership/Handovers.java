@@ -1,6 +1,7 @@
 package dev.custody.program.ownership;
 
 import dev.custody.facts.Body;
+import dev.custody.facts.FieldFacts;
 import dev.custody.facts.FieldRef;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
@@ -13,6 +14,7 @@ import dev.custody.program.Program;
 import dev.custody.program.Source;
 import dev.custody.program.Via;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -87,11 +89,17 @@ final class Handovers {
 
     /** A constant collection, a map made for threads: there is nothing to copy. */
     private boolean isFrozenOrShared(FieldRef field) {
-        List<FieldUse.Write> writes = program.hierarchy()
-                .declaration(field)
-                .map(declared -> program.use(declared).writes())
-                .orElse(List.of());
-        return !writes.isEmpty() && writes.stream().allMatch(write -> isFrozenOrShared(write.sources()));
+        Optional<FieldFacts> declared = program.hierarchy().declaration(field);
+        if (declared.isEmpty()) {
+            return false;
+        }
+        List<FieldUse.Write> writes = program.use(declared.get()).writes();
+        for (FieldUse.Write write : writes) {
+            if (!isFrozenOrShared(write.sources())) {
+                return false;
+            }
+        }
+        return !writes.isEmpty();
     }
 
     private boolean isFrozenOrShared(Set<Source> sources) {
@@ -145,7 +153,12 @@ final class Handovers {
     }
 
     private static boolean shares(Values operand, Values passed) {
-        return operand.anyMatch(passed::contains);
+        for (int i = 0; i < operand.size(); i++) {
+            if (passed.contains(operand.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether some call passes an array for a parameter of variable arity, rather than single arguments. */
@@ -190,8 +203,7 @@ final class Handovers {
     }
 
     private boolean isMap(String descriptor) {
-        return Names.classOf(descriptor)
-                .filter(type -> program.hierarchy().isSubtype(type, "java/util/Map"))
-                .isPresent();
+        Optional<String> type = Names.classOf(descriptor);
+        return type.isPresent() && program.hierarchy().isSubtype(type.get(), "java/util/Map");
     }
 }

@@ -2,6 +2,7 @@ package dev.custody.program.ownership;
 
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
+import dev.custody.facts.FieldRef;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.facts.Node;
@@ -103,20 +104,20 @@ final class Keeping {
                 if (node instanceof Node.Lambda lambda) {
                     addLambda(lambda, field, line);
                 } else if (node instanceof Node.New made) {
-                    hierarchy
-                            .analysed(made.type())
-                            .filter(ClassFacts::isAnonymousOrLocal)
-                            .ifPresent(type -> addInner(at, field, line));
+                    Optional<ClassFacts> type = hierarchy.analysed(made.type());
+                    if (type.isPresent() && type.get().isAnonymousOrLocal()) {
+                        addInner(at, field, line);
+                    }
                 }
             }
         }
 
         private void addLambda(Node.Lambda lambda, FieldFacts field, int line) {
             for (int i = 0; i < lambda.captured().size(); i++) {
-                int captured = i;
                 for (int parameter : whole(lambda.captured().get(i))) {
-                    Optional<Later> change =
-                            values.changes(lambda, captured) ? Optional.of(new Later(method, lambda.line())) : none();
+                    Optional<Later> change = values.changes(lambda, i)
+                            ? Optional.of(new Later(method, lambda.line()))
+                            : Optional.empty();
                     addCapture(parameter, field, line, change);
                 }
             }
@@ -140,21 +141,18 @@ final class Keeping {
             for (MethodFacts target : calls.targets(constructor).methods()) {
                 for (KeptArgument inside : Keeping.this.of(target, depth + 1)) {
                     if (inside.parameter() == argument && inside.how() == KeptArgument.How.HELD) {
-                        FieldUse use = program.use(inside.field());
-                        addCapture(
-                                parameter,
-                                field,
-                                line,
-                                use.changes().stream()
-                                        .findFirst()
-                                        .map(change -> new Later(change.method(), change.line())));
+                        addCapture(parameter, field, line, firstChange(inside.field()));
                     }
                 }
             }
         }
 
-        private static Optional<Later> none() {
-            return Optional.empty();
+        private Optional<Later> firstChange(FieldFacts field) {
+            List<FieldUse.Change> changes = program.use(field).changes();
+            return changes.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Later(changes.get(0).method(), changes.get(0).line()));
         }
 
         private void addCapture(int parameter, FieldFacts field, int line, Optional<Later> change) {
@@ -214,11 +212,13 @@ final class Keeping {
         }
 
         private List<KeptArgument> inside(Node.Call call) {
-            return calls.targets(call.callee(), Node.Dispatch.SPECIAL).methods().stream()
-                    .filter(target -> !target.ref().equals(method.ref()))
-                    .findFirst()
-                    .map(target -> Keeping.this.of(target, depth + 1))
-                    .orElse(List.of());
+            for (MethodFacts target :
+                    calls.targets(call.callee(), Node.Dispatch.SPECIAL).methods()) {
+                if (!target.ref().equals(method.ref())) {
+                    return Keeping.this.of(target, depth + 1);
+                }
+            }
+            return List.of();
         }
 
         private void addPassedOn(Node.Call call, int at, Source.Argument argument, List<KeptArgument> inside) {
@@ -252,11 +252,17 @@ final class Keeping {
                     if (source instanceof Source.Field field
                             && field.holder() == Source.Holder.THIS
                             && field.via() == Via.WHOLE) {
-                        hierarchy
-                                .declaration(field.field())
-                                .ifPresent(declared -> parameters.forEach(parameter ->
-                                        add(parameter, declared, KeptArgument.How.ADDED, Via.WHOLE, call.line())));
+                        addAdded(parameters, field.field(), call.line());
                     }
+                }
+            }
+        }
+
+        private void addAdded(List<Integer> parameters, FieldRef container, int line) {
+            Optional<FieldFacts> field = hierarchy.declaration(container);
+            if (field.isPresent()) {
+                for (int parameter : parameters) {
+                    add(parameter, field.get(), KeptArgument.How.ADDED, Via.WHOLE, line);
                 }
             }
         }

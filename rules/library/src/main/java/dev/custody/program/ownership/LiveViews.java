@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Which unmodifiable views that a type hands out change under those who hold them? */
@@ -39,12 +38,8 @@ final class LiveViews {
         this.entrances = entrances;
     }
 
-    /**
-     * Views of one type, by field.
-     *
-     * @param captured fields of which another rule speaks; asked for only where there is something to show
-     */
-    List<ShownView> in(ClassFacts type, Supplier<Set<FieldRef>> captured) {
+    /** Views of one type, by field. */
+    List<ShownView> in(ClassFacts type) {
         Map<FieldRef, List<MethodFacts>> exits = new TreeMap<>();
         int judged = 0;
         for (MethodFacts method : type.methods()) {
@@ -52,20 +47,22 @@ final class LiveViews {
             judged += candidate ? 1 : 0;
             Set<FieldRef> shown = candidate ? shown(method) : Set.of();
             if (!shown.isEmpty() && mayShow(type, method)) {
-                shown.forEach(field ->
-                        exits.computeIfAbsent(field, key -> new ArrayList<>(1)).add(method));
+                for (FieldRef field : shown) {
+                    exits.computeIfAbsent(field, key -> new ArrayList<>(1)).add(method);
+                }
             }
         }
         tally.put(type, judged);
         if (exits.isEmpty() || !entrances.mayOwn(type)) {
             return List.of();
         }
-        exits.keySet().removeAll(captured.get());
         List<ShownView> views = new ArrayList<>(exits.size());
-        exits.forEach((field, ways) -> program.hierarchy()
-                .declaration(field)
-                .flatMap(declared -> view(declared, ways))
-                .ifPresent(views::add));
+        for (Map.Entry<FieldRef, List<MethodFacts>> ways : exits.entrySet()) {
+            Optional<ShownView> view = view(ways.getKey(), ways.getValue());
+            if (view.isPresent()) {
+                views.add(view.get());
+            }
+        }
         return views;
     }
 
@@ -75,7 +72,11 @@ final class LiveViews {
     }
 
     private int judgedIn(ClassFacts type) {
-        return (int) type.methods().stream().filter(this::returnsContainer).count();
+        int judged = 0;
+        for (MethodFacts method : type.methods()) {
+            judged += returnsContainer(method) ? 1 : 0;
+        }
+        return judged;
     }
 
     private boolean returnsContainer(MethodFacts method) {
@@ -131,26 +132,46 @@ final class LiveViews {
 
     private int lineOfReturn(MethodFacts method, FieldRef field) {
         MethodValues values = program.values(method);
-        return method.body()
-                .all(Node.Return.class)
-                .filter(returned -> values.of(returned.value()).stream()
-                        .anyMatch(source -> shown(source).filter(field::equals).isPresent()))
-                .mapToInt(Node.Return::line)
-                .findFirst()
-                .orElse(0);
+        for (Node node : method.body().nodes()) {
+            if (node instanceof Node.Return returned && shows(values.of(returned.value()), field)) {
+                return returned.line();
+            }
+        }
+        return 0;
     }
 
-    private Optional<ShownView> view(FieldFacts field, List<MethodFacts> exits) {
-        if (field.modifiers().isStatic() || GivenData.has(field.annotations(), DECLARED)) {
+    private boolean shows(Set<Source> returned, FieldRef field) {
+        for (Source source : returned) {
+            Optional<FieldRef> shown = shown(source);
+            if (shown.isPresent() && shown.get().equals(field)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<ShownView> view(FieldRef ref, List<MethodFacts> exits) {
+        Optional<FieldFacts> declared = program.hierarchy().declaration(ref);
+        if (declared.isEmpty()
+                || declared.get().modifiers().isStatic()
+                || GivenData.has(declared.get().annotations(), DECLARED)) {
             return Optional.empty();
         }
-        List<Later> sorted = exits.stream()
-                .sorted(Comparator.comparing(MethodFacts::ref))
-                .map(exit -> new Later(exit, lineOfReturn(exit, field.ref())))
-                .toList();
-        return program.fieldData().ownChanges(field).stream()
-                .filter(change -> !change.inner())
-                .findFirst()
-                .map(change -> new ShownView(field, sorted, change));
+        for (FieldUse.Change change : program.fieldData().ownChanges(declared.get())) {
+            if (!change.inner()) {
+                return Optional.of(new ShownView(declared.get(), returns(exits, ref), change));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Later> returns(List<MethodFacts> exits, FieldRef field) {
+        List<MethodFacts> sorted = new ArrayList<>(exits);
+        sorted.sort(Comparator.comparing(MethodFacts::ref));
+        List<Later> returns = new ArrayList<>(sorted.size());
+        for (MethodFacts exit : sorted) {
+            returns.add(new Later(exit, lineOfReturn(exit, field)));
+        }
+        return returns;
     }
 }

@@ -11,9 +11,9 @@ import dev.custody.program.Hierarchy;
 import dev.custody.program.MethodValues;
 import dev.custody.program.Program;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Does an object only fill what it was given, so that the caller finds results there? It does when it reads the data nowhere
@@ -35,9 +35,20 @@ final class OutParameters {
     /** Whether the field's data only goes in. */
     boolean isOnlyFilled(FieldFacts field) {
         String owner = field.ref().owner();
-        return Stream.concat(Stream.of(owner), hierarchy.subtypes(owner).stream())
-                .flatMap(name -> hierarchy.analysed(name).stream())
-                .allMatch(type -> isOnlyFilledBy(type, field));
+        if (!isOnlyFilledBy(owner, field)) {
+            return false;
+        }
+        for (String below : hierarchy.subtypes(owner)) {
+            if (!isOnlyFilledBy(below, field)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOnlyFilledBy(String name, FieldFacts field) {
+        Optional<ClassFacts> type = hierarchy.analysed(name);
+        return type.isEmpty() || isOnlyFilledBy(type.get(), field);
     }
 
     private boolean isOnlyFilledBy(ClassFacts type, FieldFacts field) {
@@ -56,12 +67,24 @@ final class OutParameters {
     }
 
     private static boolean fills(Body body, FieldFacts field) {
-        return body.all(Node.Call.class)
-                .anyMatch(call -> FILLS.matcher(call.callee().name()).matches()
-                        && body.anyNode(
-                                call.receiver(),
-                                node -> node instanceof Node.FieldRead read
-                                        && read.field().name().equals(field.name())));
+        for (Node node : body.nodes()) {
+            if (node instanceof Node.Call call
+                    && reads(body, call.receiver(), field)
+                    && FILLS.matcher(call.callee().name()).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean reads(Body body, Values values, FieldFacts field) {
+        for (int i = 0; i < values.size(); i++) {
+            if (body.node(values.get(i)) instanceof Node.FieldRead read
+                    && read.field().name().equals(field.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isRead(List<Node> nodes, int value, MethodValues values, boolean mayLook) {
@@ -117,14 +140,23 @@ final class OutParameters {
 
     /** An object that has nothing but the one map, and settings that everybody may change, is an adapter over it. */
     boolean isAdapter(ClassFacts type, FieldFacts field) {
-        boolean map = Names.classOf(field.descriptor())
-                .filter(name ->
-                        hierarchy.isSubtype(name, "java/util/Map") || hierarchy.isSubtype(name, "java/util/Dictionary"))
-                .isPresent();
-        return map
-                && type.fields().stream()
-                        .filter(other -> !other.modifiers().isStatic() && !other.equals(field))
-                        .allMatch(other ->
-                                program.roles().plainSetter(type, other).isPresent());
+        if (!isMap(field.descriptor())) {
+            return false;
+        }
+        for (FieldFacts other : type.fields()) {
+            if (!other.modifiers().isStatic()
+                    && !other.equals(field)
+                    && program.roles().plainSetter(type, other).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isMap(String descriptor) {
+        Optional<String> type = Names.classOf(descriptor);
+        return type.isPresent()
+                && (hierarchy.isSubtype(type.get(), "java/util/Map")
+                        || hierarchy.isSubtype(type.get(), "java/util/Dictionary"));
     }
 }

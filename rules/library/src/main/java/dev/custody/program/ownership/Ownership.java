@@ -2,18 +2,21 @@ package dev.custody.program.ownership;
 
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldRef;
+import dev.custody.program.Leak;
 import dev.custody.program.Program;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Data that crosses the boundary of reported types, and whose it is afterwards. Safe for use from several threads. */
 public final class Ownership {
     private final Program program;
+    private final List<ClassFacts> reported;
     private final Captures captures;
     private final ShallowRecords shallowRecords;
     private final LiveViews liveViews;
@@ -24,6 +27,7 @@ public final class Ownership {
 
     private Ownership(Program program) {
         this.program = program;
+        this.reported = program.reportedClasses().toList();
         GivenData data = new GivenData(program.hierarchy(), program.dataTypes(), program.declaredOwnership());
         Entrances entrances = new Entrances(program, data);
         Handovers handovers = new Handovers(program, data);
@@ -43,22 +47,50 @@ public final class Ownership {
 
     /** Callers' data that reported types keep although their code shows that this was not meant. */
     public Stream<Capture> captured() {
-        return all().filter(capture -> capture.sign().isPresent());
+        return captures(true);
     }
 
     /** Callers' data that reported types keep, and nothing more is known than that. */
     public Stream<Capture> uncopied() {
-        return all().filter(capture -> capture.sign().isEmpty());
+        return captures(false);
+    }
+
+    private Stream<Capture> captures(boolean withSign) {
+        List<Capture> found = new ArrayList<>();
+        for (ClassFacts type : reported) {
+            for (Capture capture : in(type)) {
+                if (capture.sign().isPresent() == withSign) {
+                    found.add(capture);
+                }
+            }
+        }
+        return found.stream();
     }
 
     /** Reported records that keep what they are made of as given. */
     public Stream<KeptComponents> shallowRecords() {
-        return program.reportedClasses().flatMap(type -> shallowRecords.in(type).stream());
+        List<KeptComponents> found = new ArrayList<>();
+        for (ClassFacts type : reported) {
+            Optional<KeptComponents> kept = shallowRecords.in(type);
+            if (kept.isPresent()) {
+                found.add(kept.get());
+            }
+        }
+        return found.stream();
     }
 
     /** Reported types that are declared to be values and are none; what is captured or leaked, others speak of. */
     public Stream<BrokenValue> brokenValues() {
-        return program.reportedClasses().flatMap(type -> declaredValues.in(type, () -> spokenOf(type)).stream());
+        List<BrokenValue> found = new ArrayList<>();
+        for (ClassFacts type : reported) {
+            if (declaredValues.isJudged(type)) {
+                Optional<BrokenValue> broken = declaredValues.in(type, spokenOf(type));
+                if (broken.isPresent()) {
+                    found.add(broken.get());
+                }
+            }
+        }
+        return found.stream();
     }
 
     /** How many public members take data, which {@link #captured()} and {@link #uncopied()} look at. */
@@ -73,12 +105,20 @@ public final class Ownership {
 
     /** How many records {@link #shallowRecords()} looks at. */
     public long judgedRecords() {
-        return program.reportedClasses().filter(shallowRecords::isJudged).count();
+        int judged = 0;
+        for (ClassFacts type : reported) {
+            judged += shallowRecords.isJudged(type) ? 1 : 0;
+        }
+        return judged;
     }
 
     /** How many types {@link #brokenValues()} looks at. */
     public long declaredValues() {
-        return program.reportedClasses().filter(declaredValues::isJudged).count();
+        int declared = 0;
+        for (ClassFacts type : reported) {
+            declared += declaredValues.isJudged(type) ? 1 : 0;
+        }
+        return declared;
     }
 
     /** How many members {@link #unclearSignatures()} looks at. */
@@ -88,30 +128,53 @@ public final class Ownership {
 
     /** How many declarations of reported types {@link #escapes()} and {@link #mutations()} hold code to. */
     public long loans() {
-        return program.reportedClasses().mapToLong(borrows::declaredIn).sum();
+        long loans = 0;
+        for (ClassFacts type : reported) {
+            loans += borrows.declaredIn(type);
+        }
+        return loans;
     }
 
     private Set<FieldRef> spokenOf(ClassFacts type) {
-        Set<FieldRef> others = new HashSet<>(capturing(type));
-        program.leaksOf(type).forEach(leak -> others.add(leak.field().ref()));
+        Set<FieldRef> others = capturing(type);
+        for (Leak leak : program.leaksOf(type)) {
+            others.add(leak.field().ref());
+        }
         return others;
     }
 
     /** Unmodifiable views that change under who holds them; of a field that {@link #captured()} names, it speaks alone. */
     public Stream<ShownView> liveViews() {
-        return program.reportedClasses().flatMap(type -> liveViews.in(type, () -> capturing(type)).stream());
+        List<ShownView> found = new ArrayList<>();
+        for (ClassFacts type : reported) {
+            List<ShownView> views = liveViews.in(type);
+            if (!views.isEmpty()) {
+                Set<FieldRef> captured = capturing(type);
+                for (ShownView view : views) {
+                    if (!captured.contains(view.field().ref())) {
+                        found.add(view);
+                    }
+                }
+            }
+        }
+        return found.stream();
     }
 
     /** Boundary members that pass mutable data and leave open whose it is. */
     public Stream<UnclearSignature> unclearSignatures() {
-        return program.reportedClasses().flatMap(type -> signatures.unclearIn(type).stream());
+        List<UnclearSignature> found = new ArrayList<>();
+        for (ClassFacts type : reported) {
+            found.addAll(signatures.unclearIn(type));
+        }
+        return found.stream();
     }
 
     /** Methods whose declaration of whose a value is differs from that of a method that they override. */
     public Stream<Contradiction> contradictions() {
-        return program.declaredOwnership().isUsed()
-                ? program.reportedClasses().flatMap(type -> signatures.contradictionsIn(type).stream())
-                : Stream.empty();
+        if (!program.declaredOwnership().isUsed()) {
+            return Stream.empty();
+        }
+        return reported.stream().flatMap(type -> signatures.contradictionsIn(type).stream());
     }
 
     /** Methods that let what they borrow outlive the loan, or hand it over for good. */
@@ -125,18 +188,20 @@ public final class Ownership {
     }
 
     private Stream<Breach> breaches(boolean changes) {
-        return program.reportedClasses().flatMap(borrows::in).flatMap(breach -> Borrows.part(breach, changes).stream());
+        if (!borrows.isUsed()) {
+            return Stream.empty();
+        }
+        return reported.stream().flatMap(borrows::in).flatMap(breach -> Borrows.part(breach, changes).stream());
     }
 
     private Set<FieldRef> capturing(ClassFacts type) {
-        return in(type).stream()
-                .filter(capture -> capture.sign().isPresent())
-                .map(capture -> capture.field().ref())
-                .collect(Collectors.toSet());
-    }
-
-    private Stream<Capture> all() {
-        return program.reportedClasses().flatMap(type -> in(type).stream());
+        Set<FieldRef> fields = new HashSet<>();
+        for (Capture capture : in(type)) {
+            if (capture.sign().isPresent()) {
+                fields.add(capture.field().ref());
+            }
+        }
+        return fields;
     }
 
     private List<Capture> in(ClassFacts type) {

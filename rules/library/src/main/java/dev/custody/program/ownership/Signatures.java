@@ -2,6 +2,7 @@ package dev.custody.program.ownership;
 
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
+import dev.custody.facts.FieldFacts;
 import dev.custody.facts.FieldRef;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
@@ -21,6 +22,8 @@ import java.util.Set;
 
 /** What do signatures say about whose the data is that they pass, and do they agree? */
 final class Signatures {
+    private static final Set<Provenance> ONLY_FROZEN = Set.of(Provenance.FROZEN);
+
     private final Program program;
     private final Hierarchy hierarchy;
     private final DeclaredOwnership declared;
@@ -48,7 +51,10 @@ final class Signatures {
         for (MethodFacts method : type.methods()) {
             if (isJudged(type, method)) {
                 judged++;
-                unclear(type, method).ifPresent(found::add);
+                Optional<UnclearSignature> unclear = unclear(type, method);
+                if (unclear.isPresent()) {
+                    found.add(unclear.get());
+                }
             }
         }
         tally.put(type, judged);
@@ -61,13 +67,18 @@ final class Signatures {
     }
 
     private int judgedIn(ClassFacts type) {
-        return (int)
-                type.methods().stream().filter(method -> isJudged(type, method)).count();
+        int judged = 0;
+        for (MethodFacts method : type.methods()) {
+            judged += isJudged(type, method) ? 1 : 0;
+        }
+        return judged;
     }
 
     private boolean isJudged(ClassFacts type, MethodFacts method) {
         return method.modifiers().isPublic()
-                && (entrances.takesData(method) || (method.ref().returnsReference() && data.isData(method.ref().returnDescriptor())))
+                && (entrances.takesData(method)
+                        || (method.ref().returnsReference()
+                                && data.isData(method.ref().returnDescriptor())))
                 && isOfBoundary(type, method);
     }
 
@@ -99,10 +110,14 @@ final class Signatures {
 
     /** The components are settled where the record is made. */
     private static boolean isAccessorOfRecord(ClassFacts type, MethodFacts method) {
-        return type.isRecord()
-                && type.components().orElse(List.of()).stream()
-                        .map(FieldRef::name)
-                        .anyMatch(method.name()::equals);
+        if (type.components().isPresent()) {
+            for (FieldRef component : type.components().get()) {
+                if (component.name().equals(method.name())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** What is above settles the signature: by its own name and types or, where it is generic, through a bridge. */
@@ -126,11 +141,13 @@ final class Signatures {
     }
 
     private boolean declares(String above, MethodFacts method) {
-        return hierarchy
-                .known(above)
-                .flatMap(type -> type.method(method.name(), method.ref().descriptor()))
-                .filter(other -> !other.modifiers().isPrivate())
-                .isPresent();
+        Optional<ClassFacts> type = hierarchy.known(above);
+        if (type.isEmpty()) {
+            return false;
+        }
+        Optional<MethodFacts> declared =
+                type.get().method(method.name(), method.ref().descriptor());
+        return declared.isPresent() && !declared.get().modifiers().isPrivate();
     }
 
     private static int parameterCount(MethodFacts method) {
@@ -142,20 +159,23 @@ final class Signatures {
     }
 
     private Optional<UnclearSignature> unclear(ClassFacts type, MethodFacts method) {
-        List<Integer> parameters = new ArrayList<>(1);
-        for (int i = 0; i < parameters(method).size(); i++) {
+        List<Integer> parameters = new ArrayList<>(0);
+        for (int i = 0; i < parameterCount(method); i++) {
             if (isUnclear(type, method, i)) {
                 parameters.add(i);
             }
         }
-        String descriptor = method.ref().returnDescriptor();
-        Optional<String> result = Optional.of(descriptor)
-                .filter(data::isData)
-                .filter(found -> declared.ofResult(method).isEmpty())
-                .filter(found -> !alwaysReturnsFrozen(method));
+        Optional<String> result =
+                isResultUnclear(method) ? Optional.of(method.ref().returnDescriptor()) : Optional.empty();
         return parameters.isEmpty() && result.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new UnclearSignature(method, parameters, result));
+    }
+
+    private boolean isResultUnclear(MethodFacts method) {
+        return data.isData(method.ref().returnDescriptor())
+                && declared.ofResult(method).isEmpty()
+                && !alwaysReturnsFrozen(method);
     }
 
     private boolean isUnclear(ClassFacts type, MethodFacts method, int parameter) {
@@ -173,19 +193,26 @@ final class Signatures {
         List<FieldRef> components = type.components().orElse(List.of());
         return method.isConstructor()
                 && parameter < components.size()
-                && components.size() == parameters(method).size()
-                && type.field(
-                                components.get(parameter).name(),
-                                components.get(parameter).descriptor())
-                        .flatMap(DeclaredOwnership::of)
-                        .isPresent();
+                && components.size() == parameterCount(method)
+                && isDeclared(type, components.get(parameter));
+    }
+
+    private static boolean isDeclared(ClassFacts type, FieldRef component) {
+        Optional<FieldFacts> field = type.field(component.name(), component.descriptor());
+        return field.isPresent() && DeclaredOwnership.of(field.get()).isPresent();
     }
 
     private boolean alwaysReturnsFrozen(MethodFacts method) {
-        var sources = program.returned(method);
-        return !method.body().isEmpty()
-                && !sources.isEmpty()
-                && sources.stream().allMatch(this::isFrozen);
+        if (method.body().isEmpty()) {
+            return false;
+        }
+        Set<Source> sources = program.returned(method);
+        for (Source source : sources) {
+            if (!isFrozen(source)) {
+                return false;
+            }
+        }
+        return !sources.isEmpty();
     }
 
     private boolean isFrozen(Source source) {
@@ -196,11 +223,8 @@ final class Signatures {
     }
 
     private boolean holdsOnlyFrozen(FieldRef ref) {
-        return hierarchy
-                .declaration(ref)
-                .map(program.fieldData()::provenance)
-                .filter(Set.of(Provenance.FROZEN)::equals)
-                .isPresent();
+        Optional<FieldFacts> field = hierarchy.declaration(ref);
+        return field.isPresent() && program.fieldData().provenance(field.get()).equals(ONLY_FROZEN);
     }
 
     // --- signatures that disagree

@@ -12,6 +12,7 @@ import dev.custody.program.Source;
 import dev.custody.program.Via;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +68,18 @@ final class ExposedStatics {
         if ((!isOpen && out.isEmpty()) || !events.isJudged(field)) {
             return Optional.empty();
         }
-        return data(field)
-                .map(type -> Names.isArray(field.descriptor()) ? field.descriptor() : type)
-                .map(type -> new ExposedStatic(field, Names.sourceType(type), isOpen ? List.of() : byName(out)));
+        Optional<String> data = data(field);
+        if (data.isEmpty()) {
+            return Optional.empty();
+        }
+        String type = Names.isArray(field.descriptor()) ? field.descriptor() : data.get();
+        return Optional.of(new ExposedStatic(field, Names.sourceType(type), isOpen ? List.of() : byName(out)));
     }
 
     private static List<MethodFacts> byName(Collection<MethodFacts> methods) {
-        return methods.stream()
-                .sorted((one, other) -> one.ref().compareTo(other.ref()))
-                .toList();
+        List<MethodFacts> sorted = new ArrayList<>(methods);
+        sorted.sort(Comparator.comparing(MethodFacts::ref));
+        return sorted;
     }
 
     /** The most telling type of the mutable data that the field holds for sure. */
@@ -101,9 +105,8 @@ final class ExposedStatics {
     }
 
     private boolean isData(String descriptor) {
-        boolean isOwn = Names.classOf(descriptor)
-                .filter(type -> program.hierarchy().isAnalysed(type))
-                .isPresent();
+        Optional<String> type = Names.classOf(descriptor);
+        boolean isOwn = type.isPresent() && program.hierarchy().isAnalysed(type.get());
         return Names.isArray(descriptor) || (!isOwn && program.dataTypes().isMutableData(descriptor));
     }
 }

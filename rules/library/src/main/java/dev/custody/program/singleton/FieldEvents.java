@@ -17,7 +17,6 @@ import dev.custody.program.Source;
 import dev.custody.program.Via;
 import dev.custody.program.mutability.Changes;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,13 +95,15 @@ final class FieldEvents {
                 && !isLate(field, writes)
                 && !isThread(field)
                 && !isStatistic(field, writes)) {
-            writes.forEach(write ->
-                    events.add(new Event(write.method(), write.line(), write.holder(), true, Optional.empty())));
+            for (FieldUse.Write write : writes) {
+                events.add(new Event(write.method(), write.line(), write.holder(), true, Optional.empty()));
+            }
         }
         for (FieldUse.Change change : changes.laterChanges(field)) {
             boolean refills = wired && isInjection(written(change.method()));
             if (!refills && !change.inner()) {
-                Optional<String> by = change.by().map(method -> method.name());
+                Optional<String> by =
+                        change.by().isPresent() ? Optional.of(change.by().get().name()) : Optional.empty();
                 events.add(new Event(change.method(), change.line(), change.holder(), false, by));
             }
         }
@@ -128,21 +129,21 @@ final class FieldEvents {
 
     /** A flag that only ever gets the one constant: closed, warned, started. */
     private static boolean isRaisedOnce(FieldFacts field, List<FieldUse.Write> writes) {
-        Set<Node> constants = new HashSet<>();
+        Optional<Node> only = Optional.empty();
         for (FieldUse.Write write : writes) {
             Body body = write.method().body();
             if (!(body.node(write.node()) instanceof Node.FieldWrite node)) {
                 return false;
             }
             Optional<Node> value = body.only(node.value());
-            if (value.isEmpty() || !(value.get() instanceof Node.Constant)) {
+            if (value.isEmpty()
+                    || !(value.get() instanceof Node.Constant)
+                    || (only.isPresent() && !only.equals(value))) {
                 return false;
             }
-            constants.add(value.get());
+            only = value;
         }
-        return constants.size() == 1
-                && (field.descriptor().equals("Z")
-                        || isNull(constants.iterator().next()));
+        return only.isPresent() && (field.descriptor().equals("Z") || isNull(only.get()));
     }
 
     private static boolean isNull(Node node) {
@@ -164,10 +165,15 @@ final class FieldEvents {
 
     /** The handle of what runs in the background. */
     private boolean isThread(FieldFacts field) {
-        return Names.classOf(field.descriptor())
-                .filter(type -> REFERENCES_TO_THREADS.stream()
-                        .anyMatch(above -> program.hierarchy().isSubtype(type, above)))
-                .isPresent();
+        Optional<String> type = Names.classOf(field.descriptor());
+        if (type.isPresent()) {
+            for (String above : REFERENCES_TO_THREADS) {
+                if (program.hierarchy().isSubtype(type.get(), above)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     // --- statistics
@@ -192,7 +198,13 @@ final class FieldEvents {
 
     /** Arithmetic, kept only in bodies with a flow and unknown in others. */
     private static boolean isCounting(Body body, Values value) {
-        return body.nodes(value).allMatch(node -> node instanceof Node.Unknown || node instanceof Node.Arithmetic);
+        for (int i = 0; i < value.size(); i++) {
+            Node node = body.node(value.get(i));
+            if (!(node instanceof Node.Unknown) && !(node instanceof Node.Arithmetic)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean decides(MethodFacts method, FieldFacts field) {
@@ -203,9 +215,13 @@ final class FieldEvents {
     }
 
     private static boolean reads(Body body, Values values, FieldFacts field) {
-        return body.nodes(values)
-                .anyMatch(node -> node instanceof Node.FieldRead read
-                        && read.field().name().equals(field.name()));
+        for (int i = 0; i < values.size(); i++) {
+            if (body.node(values.get(i)) instanceof Node.FieldRead read
+                    && read.field().name().equals(field.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the method that counts returns the number, before or after: somebody gets it. */
@@ -225,7 +241,8 @@ final class FieldEvents {
             return false;
         }
         for (Event event : events) {
-            boolean counts = event.by().filter(COUNTING::contains).isPresent();
+            boolean counts =
+                    event.by().isPresent() && COUNTING.contains(event.by().get());
             if (!counts || usesResult(event, field)) {
                 return false;
             }

@@ -71,38 +71,48 @@ final class LateInitialisations {
      */
     private boolean isHarmless(FieldFacts field) {
         Mutability mutability = mutabilities.ofAny(field.descriptor()).mutability();
-        boolean isMissing = Names.classOf(field.descriptor())
-                .filter(type -> program.hierarchy().known(type).isEmpty())
-                .isPresent();
-        return (mutability == Mutability.IMMUTABLE && isSafelyPublished(field.descriptor()))
-                || (mutability == Mutability.UNKNOWN && isMissing);
+        Optional<String> type = Names.classOf(field.descriptor());
+        return switch (mutability) {
+            case IMMUTABLE -> type.isEmpty() || isSafelyPublished(type.get());
+            case UNKNOWN ->
+                type.isPresent() && program.hierarchy().known(type.get()).isEmpty();
+            case FIXED, THREAD_SAFE, MUTABLE -> false;
+        };
     }
 
     /** Without a lock only final fields are sure to be seen as the constructor left them (JLS §17.5). */
-    private boolean isSafelyPublished(String descriptor) {
-        Optional<String> type = Names.classOf(descriptor);
-        if (type.isEmpty()) {
-            return true;
-        }
-        Set<String> held = new LinkedHashSet<>(program.hierarchy().supertypes(type.get()));
-        for (String below : program.hierarchy().subtypes(type.get())) {
+    private boolean isSafelyPublished(String type) {
+        Set<String> held = new LinkedHashSet<>(program.hierarchy().supertypes(type));
+        for (String below : program.hierarchy().subtypes(type)) {
             held.addAll(program.hierarchy().supertypes(below));
         }
         for (String name : held) {
-            boolean open = program.hierarchy().analysed(name).map(ClassFacts::fields).orElse(List.of()).stream()
-                    .anyMatch(field ->
-                            !field.modifiers().isStatic() && !field.modifiers().isFinal());
-            if (open) {
+            Optional<ClassFacts> analysed = program.hierarchy().analysed(name);
+            if (analysed.isPresent() && hasOpenField(analysed.get())) {
                 return false;
             }
         }
         return true;
     }
 
+    private static boolean hasOpenField(ClassFacts type) {
+        for (FieldFacts field : type.fields()) {
+            if (!field.modifiers().isStatic() && !field.modifiers().isFinal()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A private method that only locked code calls. */
     private boolean isCalledUnderLock(MethodFacts method) {
         List<Calls.CallSite> callers = program.calls().callers(method);
-        return !callers.isEmpty() && callers.stream().allMatch(site -> Changes.takesLock(site.caller()));
+        for (Calls.CallSite site : callers) {
+            if (!Changes.takesLock(site.caller())) {
+                return false;
+            }
+        }
+        return !callers.isEmpty();
     }
 
     private static boolean isReadBeforeLock(FieldFacts field, FieldUse.Write write) {

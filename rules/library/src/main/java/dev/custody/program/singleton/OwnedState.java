@@ -1,5 +1,6 @@
 package dev.custody.program.singleton;
 
+import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
@@ -10,7 +11,6 @@ import dev.custody.program.Source;
 import dev.custody.program.mutability.Changes;
 import dev.custody.program.mutability.Mutabilities;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +19,6 @@ import java.util.regex.Pattern;
 
 /** The state of a singleton that changes: its own fields, those it inherits, and those of the objects it made for itself. */
 final class OwnedState {
-    private static final Comparator<SharedPart> WORST_FIRST = Comparator.comparing(SharedPart::registry)
-            .thenComparing(part -> part.guard() == SharedPart.Guard.NONE ? 0 : 1)
-            .thenComparingInt(part -> part.path().size());
     private static final Set<String> ADDING = Set.of("add", "addAll", "addIfAbsent", "put", "putAll", "putIfAbsent");
     private static final Pattern ADDER = Pattern.compile("(add|register)([A-Z].*)?");
 
@@ -53,11 +50,25 @@ final class OwnedState {
         List<SharedPart> found = new ArrayList<>();
         for (FieldFacts field : code.fields(singleton)) {
             if (events.isJudged(field)) {
-                ofField(singleton, field).ifPresent(found::add);
+                Optional<SharedPart> part = ofField(singleton, field);
+                if (part.isPresent()) {
+                    found.add(part.get());
+                }
             }
         }
-        found.sort(WORST_FIRST);
+        found.sort(OwnedState::compareWorstFirst);
         return found;
+    }
+
+    private static int compareWorstFirst(SharedPart one, SharedPart other) {
+        int byRegistry = Boolean.compare(one.registry(), other.registry());
+        int byGuard = Boolean.compare(isGuarded(one), isGuarded(other));
+        int byDepth = Integer.compare(one.path().size(), other.path().size());
+        return byRegistry != 0 ? byRegistry : byGuard != 0 ? byGuard : byDepth;
+    }
+
+    private static boolean isGuarded(SharedPart part) {
+        return part.guard() != SharedPart.Guard.NONE;
     }
 
     private Optional<SharedPart> ofField(Singleton singleton, FieldFacts field) {
@@ -94,10 +105,9 @@ final class OwnedState {
     }
 
     private boolean isLibraryData(String descriptor) {
-        return Names.classOf(descriptor)
-                .filter(type ->
-                        !hierarchy.isAnalysed(type) || program.dataTypes().isContainer(descriptor))
-                .isPresent();
+        Optional<String> type = Names.classOf(descriptor);
+        return type.isPresent()
+                && (!hierarchy.isAnalysed(type.get()) || program.dataTypes().isContainer(descriptor));
     }
 
     private SharedPart direct(FieldFacts field, List<FieldEvents.Event> own) {
@@ -113,13 +123,24 @@ final class OwnedState {
     }
 
     private SharedPart.Guard guard(FieldFacts field, List<FieldEvents.Event> own) {
-        boolean contents = own.stream().noneMatch(FieldEvents.Event::assigned);
-        if (contents && guardsItself(field)) {
+        if (!hasAssignment(own) && guardsItself(field)) {
             return SharedPart.Guard.TYPE;
         }
-        return own.stream().allMatch(event -> Changes.takesLock(event.method()))
-                ? SharedPart.Guard.LOCK
-                : SharedPart.Guard.NONE;
+        for (FieldEvents.Event event : own) {
+            if (!Changes.takesLock(event.method())) {
+                return SharedPart.Guard.NONE;
+            }
+        }
+        return SharedPart.Guard.LOCK;
+    }
+
+    private static boolean hasAssignment(List<FieldEvents.Event> events) {
+        for (FieldEvents.Event event : events) {
+            if (event.assigned()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean guardsItself(FieldFacts field) {
@@ -138,7 +159,8 @@ final class OwnedState {
     }
 
     private boolean isGuarded(String descriptor) {
-        return Names.classOf(descriptor).filter(mutabilities::guardsItself).isPresent();
+        Optional<String> type = Names.classOf(descriptor);
+        return type.isPresent() && mutabilities.guardsItself(type.get());
     }
 
     /** Whether one method named so only ever adds. */
@@ -146,7 +168,8 @@ final class OwnedState {
         MethodFacts only = own.get(0).method();
         for (FieldEvents.Event event : own) {
             boolean adds = !event.assigned()
-                    && event.by().filter(ADDING::contains).isPresent()
+                    && event.by().isPresent()
+                    && ADDING.contains(event.by().get())
                     && event.method().ref().equals(only.ref());
             if (!adds) {
                 return false;
@@ -158,19 +181,15 @@ final class OwnedState {
     // --- parts
 
     private Optional<SharedPart> ofPart(Singleton singleton, FieldFacts field) {
-        List<SelfChanges.PartChange> calls = selfChanges.of(field);
-        Optional<String> part = Parts.onlyType(program, field)
-                .filter(type -> !singletons.containsKey(type))
-                .filter(type ->
-                        hierarchy.analysed(type).filter(events::isJudged).isPresent());
-        if (part.isEmpty()) {
+        Optional<String> part = Parts.onlyType(program, field);
+        if (part.isEmpty() || !isPart(part.get())) {
             return Optional.empty();
         }
         Optional<SharedPart> assigned = assignedInPart(singleton, field, part.get());
         if (assigned.isPresent()) {
             return assigned;
         }
-        for (SelfChanges.PartChange call : calls) {
+        for (SelfChanges.PartChange call : selfChanges.of(field)) {
             if (code.isOwnCall(singleton, field, call.caller()) && code.isLater(call.caller())) {
                 Optional<SelfChanges.Way> way = selfChanges.way(part.get(), call.called());
                 if (way.isPresent() && code.isLater(way.get().event().method())) {
@@ -179,6 +198,11 @@ final class OwnedState {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isPart(String name) {
+        Optional<ClassFacts> type = hierarchy.analysed(name);
+        return type.isPresent() && !singletons.containsKey(name) && events.isJudged(type.get());
     }
 
     /** {@code part.last = name}: the singleton writes the fields of what it made. */

@@ -12,6 +12,7 @@ import dev.custody.program.FieldUse;
 import dev.custody.program.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Assignments to the fields of what a field of an object holds, {@code part.last = name}, by the methods of the object. */
 final class PartAssignments {
@@ -31,10 +32,15 @@ final class PartAssignments {
     /** Assignments in the order of the part's fields, by method and line. */
     List<Assignment> of(FieldFacts holder, String part) {
         List<Assignment> found = new ArrayList<>(0);
-        for (FieldFacts field :
-                program.hierarchy().analysed(part).map(ClassFacts::fields).orElse(List.of())) {
+        Optional<ClassFacts> type = program.hierarchy().analysed(part);
+        if (type.isEmpty()) {
+            return List.of();
+        }
+        for (FieldFacts field : type.get().fields()) {
             if (!field.modifiers().isStatic()) {
-                program.use(field).writes().forEach(write -> add(holder, field, write, found));
+                for (FieldUse.Write write : program.use(field).writes()) {
+                    add(holder, field, write, found);
+                }
             }
         }
         return found;
@@ -58,13 +64,11 @@ final class PartAssignments {
     }
 
     private boolean isHeldBy(FieldFacts holder, Body body, Values object) {
-        return body.only(object)
-                .filter(node -> node instanceof Node.FieldRead read
-                        && body.isThis(read.receiver())
-                        && program.hierarchy()
-                                .declaration(read.field())
-                                .filter(holder::equals)
-                                .isPresent())
-                .isPresent();
+        Optional<Node> only = body.only(object);
+        if (only.isEmpty() || !(only.get() instanceof Node.FieldRead read) || !body.isThis(read.receiver())) {
+            return false;
+        }
+        Optional<FieldFacts> field = program.hierarchy().declaration(read.field());
+        return field.isPresent() && field.get().ref().equals(holder.ref());
     }
 }

@@ -28,12 +28,18 @@ final class Parts {
                 continue;
             }
             pending.addAll(type.get().interfaces());
-            type.get().superName().ifPresent(pending::add);
+            addIfPresent(pending, type.get().superName());
             for (FieldFacts field : type.get().fields()) {
-                onlyType(program, field).ifPresent(pending::add);
+                addIfPresent(pending, onlyType(program, field));
             }
         }
         return found;
+    }
+
+    private static void addIfPresent(Deque<String> pending, Optional<String> type) {
+        if (type.isPresent()) {
+            pending.add(type.get());
+        }
     }
 
     /** The analysed class of what a field holds, when the object made it and it is always the same class. */
@@ -50,8 +56,7 @@ final class Parts {
                 only = made.descriptor();
             }
         }
-        return only == null
-                ? Optional.empty()
-                : Names.classOf(only).filter(type -> program.hierarchy().isAnalysed(type));
+        Optional<String> type = only == null ? Optional.empty() : Names.classOf(only);
+        return type.isPresent() && program.hierarchy().isAnalysed(type.get()) ? type : Optional.empty();
     }
 }

@@ -79,13 +79,12 @@ final class Scopes {
         Scope found = meta.get(annotation.type());
         if (found == null) {
             found = Scope.NOTHING;
-            List<AnnotationFacts> above = hierarchy
-                    .known(annotation.type())
-                    .map(ClassFacts::annotations)
-                    .orElse(List.of());
-            for (AnnotationFacts one : above) {
-                Scope scope = of(one, depth + 1);
-                found = scope.compareTo(found) > 0 ? scope : found;
+            Optional<ClassFacts> type = hierarchy.known(annotation.type());
+            if (type.isPresent()) {
+                for (AnnotationFacts above : type.get().annotations()) {
+                    Scope scope = of(above, depth + 1);
+                    found = scope.compareTo(found) > 0 ? scope : found;
+                }
             }
             meta.put(annotation.type(), found);
         }

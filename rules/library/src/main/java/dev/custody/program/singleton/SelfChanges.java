@@ -108,12 +108,13 @@ final class SelfChanges {
         if (object instanceof Node.This) {
             enter(caller, new Change(Optional.empty(), Optional.of(changing), false, event), pending);
         } else if (object instanceof Node.FieldRead read) {
-            hierarchy.declaration(read.field()).filter(events::isJudged).ifPresent(field -> {
-                addPart(field, new PartChange(caller, node.line(), changing));
+            Optional<FieldFacts> field = hierarchy.declaration(read.field());
+            if (field.isPresent() && events.isJudged(field.get())) {
+                addPart(field.get(), new PartChange(caller, node.line(), changing));
                 if (caller.body().isThis(read.receiver()) && !program.runsOnlyInConstruction(caller)) {
-                    enter(caller, new Change(Optional.of(field), Optional.of(changing), true, event), pending);
+                    enter(caller, new Change(field, Optional.of(changing), true, event), pending);
                 }
-            });
+            }
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class SharedState {
     private final List<SharedSingleton> singletons = new ArrayList<>();
-    private final List<ChangingField> changing;
+    private final List<ChangingField> changing = new ArrayList<>();
     private final List<ExposedStatic> exposed = new ArrayList<>();
     private final List<LateInitialisation> late = new ArrayList<>();
     private final List<Singleton> every = new ArrayList<>();
@@ -33,7 +32,11 @@ public final class SharedState {
     private int judgedForLateInitialisation;
 
     private SharedState(Program program) {
-        Set<String> reported = program.reportedClasses().map(ClassFacts::name).collect(Collectors.toSet());
+        List<ClassFacts> reported = program.reportedClasses().toList();
+        Set<String> reportedNames = new HashSet<>();
+        for (ClassFacts type : reported) {
+            reportedNames.add(type.name());
+        }
         Singletons found = new Singletons(program);
         this.singletonTypes = Set.copyOf(found.byName().keySet());
         this.events = new FieldEvents(program);
@@ -43,20 +46,27 @@ public final class SharedState {
         LateInitialisations lates = new LateInitialisations(program, events, wiring);
         Set<FieldRef> roots = new HashSet<>();
         for (Singleton singleton : found.byName().values()) {
-            if (reported.contains(singleton.type().name())) {
+            if (reportedNames.contains(singleton.type().name())) {
                 every.add(singleton);
                 if (events.isJudged(singleton.type())) {
                     addSingleton(singleton, owned, lates, roots);
                 }
             }
         }
-        this.changing = program.changingStaticFields()
-                .filter(field -> !field.writes().isEmpty()
-                        || !roots.contains(field.field().ref()))
-                .toList();
         Set<FieldRef> changed = new HashSet<>();
-        changing.forEach(field -> changed.add(field.field().ref()));
-        addStatics(program, events, lates, changed, roots);
+        for (ChangingField field : program.changingStaticFields().toList()) {
+            FieldRef ref = field.field().ref();
+            if (!field.writes().isEmpty() || !roots.contains(ref)) {
+                changing.add(field);
+                changed.add(ref);
+            }
+        }
+        ExposedStatics exposures = new ExposedStatics(program, events);
+        for (ClassFacts type : reported) {
+            if (!CompilerMade.isMade(type) && events.isJudged(type)) {
+                addStatics(type, exposures, lates, changed, roots);
+            }
+        }
     }
 
     /** The shared state of a program. */
@@ -69,13 +79,23 @@ public final class SharedState {
         List<SharedPart> parts = owned.of(singleton);
         if (!parts.isEmpty()) {
             singletons.add(new SharedSingleton(singleton, parts));
-            singleton.root().ifPresent(root -> roots.add(root.ref()));
+            if (singleton.root().isPresent()) {
+                roots.add(singleton.root().get().ref());
+            }
         }
         for (FieldFacts field : singleton.type().fields()) {
             if (!field.modifiers().isStatic()) {
-                judge(field, lates).ifPresent(late::add);
+                addLate(field, lates);
             }
         }
+    }
+
+    private boolean addLate(FieldFacts field, LateInitialisations lates) {
+        Optional<LateInitialisation> found = judge(field, lates);
+        if (found.isPresent()) {
+            late.add(found.get());
+        }
+        return found.isPresent();
     }
 
     /** Whether a field is set late, which a final one cannot be. */
@@ -89,29 +109,20 @@ public final class SharedState {
 
     /** @param roots fields that hold a singleton whose state is reported: that they are set late is another matter */
     private void addStatics(
-            Program program,
-            FieldEvents events,
+            ClassFacts type,
+            ExposedStatics exposures,
             LateInitialisations lates,
             Set<FieldRef> changed,
             Set<FieldRef> roots) {
-        ExposedStatics exposures = new ExposedStatics(program, events);
-        for (ClassFacts type : program.reportedClasses().toList()) {
-            if (CompilerMade.isMade(type) || !events.isJudged(type)) {
+        for (FieldFacts field : type.fields()) {
+            if (!field.modifiers().isStatic()) {
                 continue;
             }
-            for (FieldFacts field : type.fields()) {
-                if (!field.modifiers().isStatic()) {
-                    continue;
-                }
-                judgedStatics += events.isJudged(field) && !field.modifiers().isEnum() ? 1 : 0;
-                if (changed.contains(field.ref())) {
-                    continue;
-                }
-                Optional<LateInitialisation> initialisation = judge(field, lates);
-                if (initialisation.isPresent()) {
-                    late.add(initialisation.get());
-                } else if (!roots.contains(field.ref())) {
-                    exposures.of(type, field).ifPresent(exposed::add);
+            judgedStatics += events.isJudged(field) && !field.modifiers().isEnum() ? 1 : 0;
+            if (!changed.contains(field.ref()) && !addLate(field, lates) && !roots.contains(field.ref())) {
+                Optional<ExposedStatic> exposure = exposures.of(type, field);
+                if (exposure.isPresent()) {
+                    exposed.add(exposure.get());
                 }
             }
         }

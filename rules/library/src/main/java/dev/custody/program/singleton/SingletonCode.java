@@ -1,5 +1,6 @@
 package dev.custody.program.singleton;
 
+import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
@@ -14,6 +15,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which fields are a singleton's, and which code runs for it once it is there? */
@@ -41,7 +43,8 @@ final class SingletonCode {
         for (ClassFacts type : chain(singleton)) {
             boolean isKotlin = singleton.kind() == Singleton.Kind.KOTLIN_OBJECT && type.equals(singleton.type());
             for (FieldFacts field : type.fields()) {
-                boolean isItself = singleton.root().filter(field::equals).isPresent();
+                boolean isItself =
+                        singleton.root().isPresent() && singleton.root().get().equals(field);
                 if ((isKotlin || !field.modifiers().isStatic()) && !isItself) {
                     found.add(field);
                 }
@@ -59,13 +62,14 @@ final class SingletonCode {
         for (String name : hierarchy.supertypes(singleton.type().name())) {
             boolean isOther = singletons.containsKey(name)
                     && !name.equals(singleton.type().name());
-            if (!isOther) {
-                hierarchy.analysed(name).filter(type -> !type.isInterface()).ifPresent(chain::add);
+            Optional<ClassFacts> type = isOther ? Optional.empty() : hierarchy.analysed(name);
+            if (type.isPresent() && !type.get().isInterface()) {
+                chain.add(type.get());
             }
         }
         if (singleton.kind() == Singleton.Kind.ENUM) {
             for (String below : hierarchy.directSubtypes(singleton.type().name())) {
-                hierarchy.analysed(below).ifPresent(chain::add);
+                chain.add(hierarchy.analysed(below).orElseThrow());
             }
         }
         return chain;
@@ -78,8 +82,16 @@ final class SingletonCode {
                 && !wiring.isPart(method)
                 && !method.name().endsWith("ForTesting")
                 && !method.name().endsWith("ForTest")
-                && method.annotations().stream()
-                        .noneMatch(annotation -> annotation.simpleName().equals("VisibleForTesting"));
+                && !isForTesting(method.annotations());
+    }
+
+    private static boolean isForTesting(List<AnnotationFacts> annotations) {
+        for (AnnotationFacts annotation : annotations) {
+            if (annotation.simpleName().equals("VisibleForTesting")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -136,12 +148,12 @@ final class SingletonCode {
     }
 
     private boolean isOverridden(String type, MethodFacts method) {
-        return !method.modifiers().isPrivate()
-                && hierarchy
-                        .declaration(
-                                new MethodRef(type, method.name(), method.ref().descriptor()))
-                        .filter(found -> !found.ref().equals(method.ref()))
-                        .isPresent();
+        if (method.modifiers().isPrivate()) {
+            return false;
+        }
+        Optional<MethodFacts> found = hierarchy.declaration(
+                new MethodRef(type, method.name(), method.ref().descriptor()));
+        return found.isPresent() && !found.get().ref().equals(method.ref());
     }
 
     /** Whether it is for the singleton that a method does something with what the field holds. */

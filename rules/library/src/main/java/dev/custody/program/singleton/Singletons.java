@@ -1,5 +1,7 @@
 package dev.custody.program.singleton;
 
+import dev.custody.facts.AnnotationFacts;
+import dev.custody.facts.Body;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
 import dev.custody.facts.FieldFacts;
@@ -11,9 +13,9 @@ import dev.custody.program.FieldUse;
 import dev.custody.program.Hierarchy;
 import dev.custody.program.Program;
 import dev.custody.program.Source;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds the singletons of a program: by a static field that holds the only object, by language, or by container. */
@@ -34,15 +36,17 @@ final class Singletons {
         this.scopes = new Scopes(hierarchy, program.settings().singletons());
         for (ClassFacts type : program.classes()) {
             if (!type.isInterface() && !CompilerMade.isMade(type)) {
-                find(type).ifPresent(this::add);
+                addFound(type);
             }
             addProduced(type);
         }
         for (String bound : new GuiceBindings(program).singletons()) {
-            hierarchy
-                    .analysed(bound)
-                    .filter(type -> !type.isInterface() && !type.modifiers().isAbstract())
-                    .ifPresent(type -> add(new Singleton(type, Singleton.Kind.INJECTED, Optional.empty())));
+            Optional<ClassFacts> type = hierarchy.analysed(bound);
+            if (type.isPresent()
+                    && !type.get().isInterface()
+                    && !type.get().modifiers().isAbstract()) {
+                add(new Singleton(type.get(), Singleton.Kind.INJECTED, Optional.empty()));
+            }
         }
     }
 
@@ -51,12 +55,19 @@ final class Singletons {
         return byName;
     }
 
+    private void addFound(ClassFacts type) {
+        Optional<Singleton> found = find(type);
+        if (found.isPresent()) {
+            add(found.get());
+        }
+    }
+
     private void add(Singleton singleton) {
         byName.putIfAbsent(singleton.type().name(), singleton);
     }
 
     private Optional<Singleton> find(ClassFacts type) {
-        if (type.superName().filter("java/lang/Enum"::equals).isPresent()) {
+        if (type.superName().isPresent() && type.superName().get().equals("java/lang/Enum")) {
             return Optional.of(new Singleton(type, Singleton.Kind.ENUM, Optional.empty()));
         }
         Scopes.Scope scope = scopes.of(type.annotations());
@@ -70,16 +81,18 @@ final class Singletons {
         if (isConcrete && !type.isAnonymousOrLocal() && scopes.isContainerType(type)) {
             return Optional.of(new Singleton(type, Singleton.Kind.SERVLET, Optional.empty()));
         }
-        return kotlinObject(type).or(() -> isConcrete ? inStaticField(type) : Optional.empty());
+        Optional<Singleton> kotlinObject = kotlinObject(type);
+        return kotlinObject.isPresent() || !isConcrete ? kotlinObject : inStaticField(type);
     }
 
     private static Optional<Singleton> kotlinObject(ClassFacts type) {
-        boolean isKotlin = type.annotations().stream()
-                .anyMatch(annotation -> annotation.type().equals(METADATA));
-        return isKotlin
-                ? type.field("INSTANCE", "L" + type.name() + ";")
-                        .map(field -> new Singleton(type, Singleton.Kind.KOTLIN_OBJECT, Optional.of(field)))
-                : Optional.empty();
+        for (AnnotationFacts annotation : type.annotations()) {
+            if (annotation.type().equals(METADATA)) {
+                return type.field("INSTANCE", "L" + type.name() + ";")
+                        .map(field -> new Singleton(type, Singleton.Kind.KOTLIN_OBJECT, Optional.of(field)));
+            }
+        }
+        return Optional.empty();
     }
 
     // --- the only object is held by a static field of the type or of a holder nested in it
@@ -92,23 +105,33 @@ final class Singletons {
         if (type.field(ASPECT, "L" + type.name() + ";").isPresent()) {
             return Optional.of(new Singleton(type, Singleton.Kind.INJECTED, Optional.empty()));
         }
-        return hierarchy
-                .analysed(maker.get().ref().owner())
-                .filter(owner -> hierarchy.outermost(owner.name()).equals(hierarchy.outermost(type.name())))
-                .filter(owner -> owner.name().equals(type.name()) || isHolder(owner, type))
-                .flatMap(owner -> root(owner, type, maker.get()))
-                .map(field -> new Singleton(type, Singleton.Kind.STATIC, Optional.of(field)));
+        Optional<ClassFacts> owner = hierarchy.analysed(maker.get().ref().owner());
+        if (owner.isEmpty() || !mayHold(owner.get(), type)) {
+            return Optional.empty();
+        }
+        Optional<FieldFacts> root = root(owner.get(), type, maker.get());
+        return root.isPresent() ? Optional.of(new Singleton(type, Singleton.Kind.STATIC, root)) : Optional.empty();
     }
 
     /** The field then holds a default, or one that does nothing, of objects that there are more of. */
     private boolean hasConcreteSubtype(ClassFacts type) {
-        return hierarchy.subtypes(type.name()).stream()
-                .flatMap(below -> hierarchy.analysed(below).stream())
-                .anyMatch(below -> !below.modifiers().isAbstract() && !CompilerMade.isMade(below));
+        for (String name : hierarchy.subtypes(type.name())) {
+            Optional<ClassFacts> below = hierarchy.analysed(name);
+            if (below.isPresent() && !below.get().modifiers().isAbstract() && !CompilerMade.isMade(below.get())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayHold(ClassFacts owner, ClassFacts type) {
+        return owner.name().equals(type.name())
+                || (isHolder(owner, type)
+                        && hierarchy.outermost(owner.name()).equals(hierarchy.outermost(type.name())));
     }
 
     private static boolean isHolder(ClassFacts owner, ClassFacts type) {
-        return owner.outer().filter(outer -> outer.type().equals(type.name())).isPresent();
+        return owner.outer().isPresent() && owner.outer().get().type().equals(type.name());
     }
 
     /** The one method that makes an object of the type, at the one place in it. */
@@ -128,18 +151,22 @@ final class Singletons {
                 maker = site.caller();
             }
         }
-        return Optional.ofNullable(maker).filter(method -> method.modifiers().isStatic());
+        return maker != null && maker.modifiers().isStatic() ? Optional.of(maker) : Optional.empty();
     }
 
     /** Whether a constructor runs for an object of the type itself, not for one below it or by way of another constructor. */
     private static boolean makes(Calls.CallSite site, ClassFacts type) {
-        Node node = site.caller().body().node(site.node());
-        return !(node instanceof Node.Call call)
-                || site.caller()
-                        .body()
-                        .nodes(call.receiver())
-                        .anyMatch(made ->
-                                made instanceof Node.New object && object.type().equals(type.name()));
+        Body body = site.caller().body();
+        if (!(body.node(site.node()) instanceof Node.Call call)) {
+            return true;
+        }
+        for (int i = 0; i < call.receiver().size(); i++) {
+            if (body.node(call.receiver().get(i)) instanceof Node.New made
+                    && made.type().equals(type.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<FieldFacts> root(ClassFacts owner, ClassFacts type, MethodFacts maker) {
@@ -147,19 +174,22 @@ final class Singletons {
             if (!field.modifiers().isStatic() || !field.descriptor().startsWith("L")) {
                 continue;
             }
-            List<FieldUse.Write> writes = program.use(field).writes();
-            boolean holdsIt = writes.stream()
-                    .anyMatch(write -> write.method().ref().equals(maker.ref())
-                            && write.sources().stream().anyMatch(source -> isMade(source, type)));
-            if (holdsIt) {
-                return Optional.of(field);
+            for (FieldUse.Write write : program.use(field).writes()) {
+                if (write.method().ref().equals(maker.ref()) && hasMade(write.sources(), type)) {
+                    return Optional.of(field);
+                }
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isMade(Source source, ClassFacts type) {
-        return source instanceof Source.Made made && made.descriptor().equals("L" + type.name() + ";");
+    private static boolean hasMade(Set<Source> sources, ClassFacts type) {
+        for (Source source : sources) {
+            if (source instanceof Source.Made made && made.descriptor().equals("L" + type.name() + ";")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // --- a method of a configuration makes it
@@ -170,15 +200,20 @@ final class Singletons {
                 continue;
             }
             for (Source source : program.returned(method)) {
-                if (source instanceof Source.Made made) {
-                    Names.classOf(made.descriptor())
-                            .flatMap(hierarchy::analysed)
-                            .filter(product -> scopes.of(product.annotations()).compareTo(Scopes.Scope.SINGLETON) <= 0)
-                            .filter(product -> !product.isEnum())
-                            .ifPresent(
-                                    product -> add(new Singleton(product, Singleton.Kind.INJECTED, Optional.empty())));
+                Optional<ClassFacts> product =
+                        source instanceof Source.Made made ? analysed(made.descriptor()) : Optional.empty();
+                if (product.isPresent() && mayBeProduced(product.get())) {
+                    add(new Singleton(product.get(), Singleton.Kind.INJECTED, Optional.empty()));
                 }
             }
         }
+    }
+
+    private Optional<ClassFacts> analysed(String descriptor) {
+        return Names.classOf(descriptor).flatMap(hierarchy::analysed);
+    }
+
+    private boolean mayBeProduced(ClassFacts product) {
+        return !product.isEnum() && scopes.of(product.annotations()).compareTo(Scopes.Scope.SINGLETON) <= 0;
     }
 }

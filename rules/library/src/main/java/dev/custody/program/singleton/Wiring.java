@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -87,10 +88,19 @@ final class Wiring {
     private boolean isRoot(MethodFacts method) {
         return program.runsOnlyInConstruction(method)
                 || isAnnotated(method.annotations())
-                || method.parameterAnnotations().stream().anyMatch(this::isAnnotated)
+                || hasAnnotatedParameter(method)
                 || beans.runs(method)
                 || takesStartEvent(method)
                 || isContainerMethod(method);
+    }
+
+    private boolean hasAnnotatedParameter(MethodFacts method) {
+        for (List<AnnotationFacts> ofParameter : method.parameterAnnotations()) {
+            if (isAnnotated(ofParameter)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAnnotated(List<AnnotationFacts> present) {
@@ -105,10 +115,8 @@ final class Wiring {
     /** {@code onApplicationEvent(ContextRefreshedEvent)} and its like. */
     private boolean takesStartEvent(MethodFacts method) {
         List<String> parameters = Names.parameterDescriptors(method.ref().descriptor());
-        return parameters.size() == 1
-                && Names.classOf(parameters.get(0))
-                        .filter(startEvents::contains)
-                        .isPresent();
+        Optional<String> only = parameters.size() == 1 ? Names.classOf(parameters.get(0)) : Optional.empty();
+        return only.isPresent() && startEvents.contains(only.get());
     }
 
     /** A super-type that nobody can read may be one that the container knows. */

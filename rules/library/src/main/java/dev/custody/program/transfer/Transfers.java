@@ -33,7 +33,11 @@ public final class Transfers {
         this.program = program;
         this.declared = program.declaredOwnership();
         this.mutabilities = Mutabilities.of(program);
-        program.classes().forEach(type -> type.methods().forEach(this::addTakingOver));
+        for (ClassFacts type : program.classes()) {
+            for (MethodFacts method : type.methods()) {
+                addTakingOver(method);
+            }
+        }
     }
 
     private void addTakingOver(MethodFacts method) {
@@ -45,7 +49,7 @@ public final class Transfers {
     }
 
     private static boolean isOwned(Optional<Owner> owner) {
-        return owner.filter(Owner.OWNED::equals).isPresent();
+        return owner.isPresent() && owner.get() == Owner.OWNED;
     }
 
     /** The answers about a program. */
@@ -55,24 +59,24 @@ public final class Transfers {
 
     /** Transfers in reported types that some use may follow; a type's methods in class file order. */
     public Stream<Transfer> usedAfterwards() {
-        return judged().flatMap(method -> in(method).stream());
+        return takingOver.isEmpty() ? Stream.empty() : judged().flatMap(method -> in(method).stream());
     }
 
     /** How many calls in reported types take something over, whatever comes of it. */
     public long all() {
-        return judged().mapToLong(method -> takenOver(method).values().stream()
-                        .mapToLong(List::size)
-                        .sum())
-                .sum();
+        return takingOver.isEmpty()
+                ? 0
+                : judged().mapToLong(method -> takenOver(method).values().stream()
+                                .mapToLong(List::size)
+                                .sum())
+                        .sum();
     }
 
     private Stream<MethodFacts> judged() {
-        return takingOver.isEmpty()
-                ? Stream.empty()
-                : program.reportedClasses()
-                        .flatMap(type -> type.methods().stream())
-                        .filter(method -> method.body().flow().isPresent())
-                        .filter(method -> !CompilerMade.isMade(method) || CompilerMade.isLambdaBody(method));
+        return program.reportedClasses()
+                .flatMap(type -> type.methods().stream())
+                .filter(method -> method.body().flow().isPresent())
+                .filter(method -> !CompilerMade.isMade(method) || CompilerMade.isLambdaBody(method));
     }
 
     private List<Transfer> in(MethodFacts method) {

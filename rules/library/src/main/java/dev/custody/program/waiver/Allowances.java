@@ -40,7 +40,9 @@ public final class Allowances {
 
     private static Allowances collect(Program program) {
         Allowances found = new Allowances(program);
-        program.reportedClasses().forEach(found::collect);
+        for (ClassFacts type : program.reportedClasses().toList()) {
+            found.collect(type);
+        }
         return found;
     }
 

@@ -113,10 +113,10 @@ public final class LeakedInternals implements Rule {
         String object = origin.copied()
                 ? "copies what its caller passes into " + Names.withArticle(what)
                 : "makes " + Names.withArticle(what);
-        return origin.passedTo()
-                .map(to -> "%s and passes it to %s"
-                        .formatted(object, program.place(to, 0).sourceName()))
-                .orElse("%s that %s holds".formatted(object, field));
+        return origin.passedTo().isPresent()
+                ? object + " and passes it to "
+                        + program.place(origin.passedTo().get(), 0).sourceName()
+                : object + " that " + field + " holds";
     }
 
     private static Place placeOf(Program program, Leak.Exit exit) {
@@ -144,10 +144,11 @@ public final class LeakedInternals implements Rule {
     }
 
     private static String consequence(Program program, Leak leak) {
-        return leak.change()
-                .map(change -> "which %s goes on changing"
-                        .formatted(program.place(change.method(), change.line()).shortName()))
-                .orElse("so callers can change what only the object should");
+        if (leak.change().isEmpty()) {
+            return "so callers can change what only the object should";
+        }
+        var change = leak.change().get();
+        return "which " + program.place(change.method(), change.line()).shortName() + " goes on changing";
     }
 
     private static String copy(Program program, Leak leak) {

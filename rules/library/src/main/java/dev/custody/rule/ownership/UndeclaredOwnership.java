@@ -14,7 +14,7 @@ import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /** Reports boundary signatures that leave open whose the data is that they pass, or say two things about it. */
@@ -74,18 +74,16 @@ public final class UndeclaredOwnership implements Rule {
     private static String passes(UnclearSignature signature) {
         MethodFacts method = signature.method();
         List<String> types = Names.parameterDescriptors(method.ref().descriptor());
-        String in = signature.parameters().stream()
-                .map(parameter -> Names.sourceType(types.get(parameter)) + name(method, parameter))
-                .collect(Collectors.joining(" and "));
-        String out = signature
-                .result()
-                .map(Names::sourceType)
-                .map(Names::withArticle)
-                .orElse("");
-        if (in.isEmpty()) {
-            return "hands out " + out;
+        StringJoiner in = new StringJoiner(" and ", "takes the caller's ", "");
+        for (int parameter : signature.parameters()) {
+            in.add(Names.sourceType(types.get(parameter)) + name(method, parameter));
         }
-        return "takes the caller's " + in + (out.isEmpty() ? "" : ", hands out " + out);
+        if (signature.result().isEmpty()) {
+            return in.toString();
+        }
+        String out = "hands out "
+                + Names.withArticle(Names.sourceType(signature.result().get()));
+        return signature.parameters().isEmpty() ? out : in + ", " + out;
     }
 
     /** Abstract methods rarely keep the names of their parameters. */

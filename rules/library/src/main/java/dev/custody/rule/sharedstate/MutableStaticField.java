@@ -87,11 +87,9 @@ public final class MutableStaticField implements Rule {
             finding = finding.step(program.place(write.method(), write.line()), "assigns %s", field.ref());
         }
         for (FieldUse.Change change : limited(changing.changes())) {
+            String by = change.by().isPresent() ? " by " + change.by().get().name() + "()" : "";
             finding = finding.step(
-                    program.place(change.method(), change.line()),
-                    "changes the contents of %s%s",
-                    field.ref(),
-                    change.by().map(by -> " by " + by.name() + "()").orElse(""));
+                    program.place(change.method(), change.line()), "changes the contents of %s%s", field.ref(), by);
         }
         return finding;
     }

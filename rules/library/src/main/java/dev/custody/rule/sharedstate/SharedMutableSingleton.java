@@ -15,7 +15,7 @@ import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /** Reports singletons that own state which changes. */
@@ -116,10 +116,14 @@ public final class SharedMutableSingleton implements Rule {
     }
 
     private static String path(Singleton singleton, SharedPart part) {
-        String fields =
-                part.path().stream().map(field -> field.ref().toString()).collect(Collectors.joining(" → "));
-        String root = singleton.root().map(field -> field.ref() + " → ").orElse("");
-        return root + fields + ": " + part.type();
+        StringJoiner fields = new StringJoiner(" → ");
+        if (singleton.root().isPresent()) {
+            fields.add(singleton.root().get().ref().toString());
+        }
+        for (FieldFacts field : part.path()) {
+            fields.add(field.ref().toString());
+        }
+        return fields + ": " + part.type();
     }
 
     private static String consequence(SharedPart part) {

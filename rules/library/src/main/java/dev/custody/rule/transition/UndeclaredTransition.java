@@ -13,6 +13,8 @@ import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Reports code that moves otherwise than what is declared about it says. */
@@ -73,9 +75,13 @@ public final class UndeclaredTransition implements Rule {
     @Override
     public Stream<Finding> findings(Program program) {
         StateMachines machines = StateMachines.of(program);
-        return machines.all()
-                .flatMap(machine ->
-                        machines.breaches(machine).stream().map(breach -> finding(program, machine, breach)));
+        List<Finding> findings = new ArrayList<>();
+        for (StateMachine machine : machines.all().toList()) {
+            for (DeclarationBreach breach : machines.breaches(machine)) {
+                findings.add(finding(program, machine, breach));
+            }
+        }
+        return findings.stream();
     }
 
     private static Finding finding(Program program, StateMachine machine, DeclarationBreach breach) {

@@ -15,6 +15,8 @@ import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Reports methods that move an object to another state whatever state it is in. */
@@ -71,10 +73,13 @@ public final class UnguardedTransition implements Rule {
     @Override
     public Stream<Finding> findings(Program program) {
         StateMachines machines = StateMachines.of(program);
-        Stream<Finding> writes = machines.all()
-                .flatMap(machine ->
-                        machines.unguarded(machine).stream().map(transition -> finding(program, machine, transition)));
-        return Stream.concat(writes, machines.blindSuccessors().map(found -> finding(program, found)));
+        List<Finding> writes = new ArrayList<>();
+        for (StateMachine machine : machines.all().toList()) {
+            for (Transition transition : machines.unguarded(machine)) {
+                writes.add(finding(program, machine, transition));
+            }
+        }
+        return Stream.concat(writes.stream(), machines.blindSuccessors().map(found -> finding(program, found)));
     }
 
     private static Finding finding(Program program, StateMachine machine, Transition transition) {

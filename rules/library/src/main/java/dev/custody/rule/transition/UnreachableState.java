@@ -13,6 +13,8 @@ import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleInfo;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -64,9 +66,13 @@ public final class UnreachableState implements Rule {
     @Override
     public Stream<Finding> findings(Program program) {
         StateMachines machines = StateMachines.of(program);
-        return machines.all()
-                .flatMap(machine ->
-                        machines.unreachable(machine).stream().map(state -> finding(program, machine, state)));
+        List<Finding> findings = new ArrayList<>();
+        for (StateMachine machine : machines.all().toList()) {
+            for (dev.custody.program.state.UnreachableState state : machines.unreachable(machine)) {
+                findings.add(finding(program, machine, state));
+            }
+        }
+        return findings.stream();
     }
 
     private static Finding finding(
