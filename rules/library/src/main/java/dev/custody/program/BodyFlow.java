@@ -41,6 +41,10 @@ final class BodyFlow {
      */
     record Uses(List<Written> written, List<Changed> changed) {
         static final Uses NONE = new Uses(List.of(), List.of());
+
+        boolean isEmpty() {
+            return written.isEmpty() && changed.isEmpty();
+        }
     }
 
     /** An assignment to a field. */

@@ -158,7 +158,7 @@ final class DataFlow {
         Map<FieldRef, List<FieldUse.Write>> writes = new HashMap<>();
         Map<FieldRef, List<FieldUse.Change>> changes = new HashMap<>();
         for (BodyFlow.Uses ofMethod : found) {
-            if (ofMethod == BodyFlow.Uses.NONE) {
+            if (ofMethod.isEmpty()) {
                 continue;
             }
             for (BodyFlow.Written written : ofMethod.written()) {

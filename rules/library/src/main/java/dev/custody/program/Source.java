@@ -24,7 +24,7 @@ public sealed interface Source {
 
         @Override
         public int hashCode() {
-            return 31 * index + via.ordinal();
+            return 31 * index + via.name().hashCode();
         }
     }
 
@@ -42,7 +42,7 @@ public sealed interface Source {
 
         @Override
         public int hashCode() {
-            return (31 * field.hashCode() + holder.ordinal()) * 31 + via.ordinal();
+            return (31 * field.hashCode() + holder.name().hashCode()) * 31 + via.name().hashCode();
         }
     }
 

@@ -31,13 +31,11 @@ final class ArgumentChecks {
     /** What the first argument has to be; empty for a method that is no check. */
     static Optional<Boolean> wanted(MethodRef method) {
         Map<String, Boolean> owners = CHECKS.getOrDefault(method.name(), Map.of());
-        if (owners.isEmpty()) {
-            return Optional.empty();
+        for (Map.Entry<String, Boolean> owner : owners.entrySet()) {
+            if (method.owner().equals(owner.getKey()) || method.owner().endsWith("/" + owner.getKey())) {
+                return Optional.of(owner.getValue());
+            }
         }
-        return owners.entrySet().stream()
-                .filter(entry ->
-                        method.owner().equals(entry.getKey()) || method.owner().endsWith("/" + entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return Optional.empty();
     }
 }

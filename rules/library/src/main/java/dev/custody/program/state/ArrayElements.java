@@ -42,26 +42,23 @@ final class ArrayElements {
         if (table.isPresent()) {
             return caseNumber(run, read, table.get()).taintedIf(index.tainted());
         }
-        return values(array.get())
-                .map(type -> {
-                    long bits = 0;
-                    for (int ordinal : index.ints()) {
-                        bits |= ordinal >= 0 && ordinal < type.constants().size() ? 1L << ordinal : 0;
-                    }
-                    return bits == 0 ? Value.NEVER : Value.constants(type, bits);
-                })
-                .orElse(Value.UNKNOWN)
-                .taintedIf(index.tainted());
+        Optional<FiniteType> type = values(array.get());
+        Value element = type.isPresent() ? byOrdinal(type.get(), index.ints()) : Value.UNKNOWN;
+        return element.taintedIf(index.tainted());
+    }
+
+    private static Value byOrdinal(FiniteType type, Set<Integer> ordinals) {
+        long bits = 0;
+        for (int ordinal : ordinals) {
+            bits |= ordinal >= 0 && ordinal < type.constants().size() ? 1L << ordinal : 0;
+        }
+        return bits == 0 ? Value.NEVER : Value.constants(type, bits);
     }
 
     /** The index of a switch table is {@code selector.ordinal()}; the table goes by the selector's constants. */
     private Value caseNumber(MethodRun run, Node.ArrayRead read, Map<String, Integer> table) {
-        Value selector = run.body()
-                .only(read.index())
-                .filter(node ->
-                        node instanceof Node.Call call && call.callee().name().equals("ordinal"))
-                .map(node -> run.operand(((Node.Call) node).receiver()))
-                .orElse(Value.UNKNOWN);
+        Optional<Node.Call> call = SwitchTables.ordinal(run.body(), read.index());
+        Value selector = call.isPresent() ? run.operand(call.get().receiver()) : Value.UNKNOWN;
         if (!selector.is(Value.Kind.CONSTANTS) || selector.type() == null) {
             return Value.UNKNOWN;
         }

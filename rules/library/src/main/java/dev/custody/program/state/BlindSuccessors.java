@@ -9,14 +9,12 @@ import dev.custody.facts.Modifiers;
 import dev.custody.facts.Names;
 import dev.custody.facts.Node;
 import dev.custody.facts.StateNames;
-import dev.custody.program.Calls;
 import dev.custody.program.Hierarchy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The pure form of a transition: a method that takes the state, or is one of the enum, and returns a state. Does what it
@@ -29,30 +27,24 @@ final class BlindSuccessors {
             "map", "convert", "is", "min", "max");
 
     private final Hierarchy hierarchy;
-    private final Calls calls;
-    private final FiniteTypes types;
+    private final Evaluator.Surroundings surroundings;
     private final StateFields stateFields;
-    private final Predicate<FieldFacts> isFixed;
 
-    BlindSuccessors(
-            Hierarchy hierarchy,
-            Calls calls,
-            FiniteTypes types,
-            StateFields stateFields,
-            Predicate<FieldFacts> isFixed) {
-        this.hierarchy = hierarchy;
-        this.calls = calls;
-        this.types = types;
-        this.isFixed = isFixed;
+    BlindSuccessors(Evaluator.Surroundings surroundings, StateFields stateFields) {
+        this.hierarchy = surroundings.hierarchy();
+        this.surroundings = surroundings;
         this.stateFields = stateFields;
     }
 
     /** Blind methods that a type declares, in class file order. */
     List<BlindSuccessor> in(ClassFacts type) {
-        List<BlindSuccessor> found = new ArrayList<>();
+        List<BlindSuccessor> found = new ArrayList<>(0);
         if (!CompilerMade.isMade(type)) {
             for (MethodFacts method : type.methods()) {
-                blind(type, method).ifPresent(found::add);
+                Optional<BlindSuccessor> blind = blind(type, method);
+                if (blind.isPresent()) {
+                    found.add(blind.get());
+                }
             }
         }
         return found;
@@ -69,11 +61,11 @@ final class BlindSuccessors {
         if (result.isEmpty() || !StateNames.endsInStateWord(Names.innermost(result.get())) || looksUp(method)) {
             return Optional.empty();
         }
-        return result
-                .flatMap(types::of)
-                .filter(states -> states.is(FiniteType.Kind.ENUM))
-                .filter(states -> states.constants().size() > 1)
-                .flatMap(states -> blind(type, method, states));
+        Optional<FiniteType> states = surroundings.types().of(result.get());
+        boolean several = states.isPresent()
+                && states.get().is(FiniteType.Kind.ENUM)
+                && states.get().constants().size() > 1;
+        return several ? blind(type, method, states.get()) : Optional.empty();
     }
 
     private static boolean looksUp(MethodFacts method) {
@@ -91,31 +83,31 @@ final class BlindSuccessors {
             return Optional.empty();
         }
         Optional<StateField.Standing> standing = stateFields.standingOf(type, states);
-        return standing.flatMap(known -> sameResult(method, states, given)
-                .map(result -> new BlindSuccessor(method, returnLine(method), states, result, known)));
+        Optional<String> result = standing.isPresent() ? sameResult(method, states, given) : Optional.empty();
+        return result.isPresent()
+                ? Optional.of(new BlindSuccessor(method, returnLine(method), states, result.get(), standing.get()))
+                : Optional.empty();
     }
 
     /** A method of one strategy or of one constant among several is chosen by what it is called on. */
     private boolean overrides(ClassFacts type, MethodFacts method) {
-        boolean above = hierarchy.supertypes(type.name()).stream()
-                .filter(name -> !name.equals(type.name()) && !name.equals("java/lang/Object"))
-                .anyMatch(name -> hierarchy
-                        .known(name)
-                        .map(known -> known.method(method.name(), method.ref().descriptor())
-                                .isPresent())
-                        .orElse(true));
-        boolean below = hierarchy.subtypes(type.name()).stream()
-                .flatMap(name -> hierarchy.analysed(name).stream())
-                .anyMatch(sub ->
-                        sub.method(method.name(), method.ref().descriptor()).isPresent());
-        return above || below;
+        for (String name : hierarchy.supertypes(type.name())) {
+            boolean above = !name.equals(type.name()) && !name.equals("java/lang/Object");
+            if (above && Callbacks.mayDeclare(hierarchy.known(name), method)) {
+                return true;
+            }
+        }
+        for (String name : hierarchy.subtypes(type.name())) {
+            if (hierarchy.isAnalysed(name) && Callbacks.mayDeclare(hierarchy.analysed(name), method)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Runs the method for every state; what it returns for all of them alike, if so. */
     private Optional<String> sameResult(MethodFacts method, FiniteType states, int given) {
-        Evaluator evaluator = new Evaluator(
-                nameless(states),
-                new Evaluator.Surroundings(hierarchy, calls, types, Set.of(), constructor -> -1, any -> true, isFixed));
+        Evaluator evaluator = new Evaluator(nameless(states), surroundings);
         Set<Long> results = new HashSet<>();
         for (String constant : states.constants()) {
             Value state = Value.constants(states, states.only(constant)).taintedIf(true);
@@ -146,10 +138,11 @@ final class BlindSuccessors {
     }
 
     private static int returnLine(MethodFacts method) {
-        return method.body()
-                .all(Node.Return.class)
-                .mapToInt(Node.Return::line)
-                .findFirst()
-                .orElse(0);
+        for (Node node : method.body().nodes()) {
+            if (node instanceof Node.Return) {
+                return node.line();
+            }
+        }
+        return 0;
     }
 }

@@ -13,6 +13,7 @@ final class CallEvaluation {
     private final Evaluator evaluator;
     private final Hierarchy hierarchy;
     private final Lambdas lambdas;
+    private final HandedLambdas handedLambdas;
     private final CellCalls cellCalls;
     private final OptionalCalls optionalCalls;
     private final HeapCalls heapCalls;
@@ -22,6 +23,7 @@ final class CallEvaluation {
         this.evaluator = evaluator;
         this.hierarchy = surroundings.hierarchy();
         this.lambdas = new Lambdas(evaluator, surroundings.calls());
+        this.handedLambdas = new HandedLambdas(surroundings.calls());
         this.cellCalls = new CellCalls(evaluator, lambdas);
         this.optionalCalls = new OptionalCalls(lambdas);
         this.heapCalls = new HeapCalls(evaluator.heap());
@@ -29,18 +31,7 @@ final class CallEvaluation {
     }
 
     Value lambda(MethodRun run, int index, Node.Lambda lambda) {
-        boolean calledHere = OptionalCalls.takes(run.body(), index)
-                || isUpdate(run, index)
-                || projectCalls.runs(run.body(), index, lambda);
-        return lambdas.made(run, lambda, calledHere);
-    }
-
-    /** Whether a lambda tells the atomic reference of the state what comes next. */
-    private boolean isUpdate(MethodRun run, int lambda) {
-        return run.body()
-                .all(Node.Call.class)
-                .anyMatch(call -> call.callee().owner().startsWith("java/util/concurrent/atomic/AtomicReference")
-                        && call.arguments().stream().anyMatch(argument -> argument.contains(lambda)));
+        return lambdas.made(run, lambda, handedLambdas.areCalledHere(run.body(), index, lambda));
     }
 
     /** The method that runs when one is called on a single constant. */
@@ -61,17 +52,18 @@ final class CallEvaluation {
         if (receiver.equals(Value.NULL) || (receiver.is(Value.Kind.CONSTANTS) && receiver.bits() == Value.NULL_BIT)) {
             return Value.NEVER;
         }
-        return byReceiver(run, index, call, receiver, arguments)
-                .or(() -> ofLibrary(run, index, call, arguments))
-                .orElseGet(() -> projectCalls.call(run, index, call, receiver, arguments));
+        Optional<Value> answer = byReceiver(run, index, call, receiver, arguments);
+        if (answer.isEmpty()) {
+            answer = ofLibrary(run, index, call, arguments);
+        }
+        return answer.isPresent() ? answer.get() : projectCalls.call(run, index, call, receiver, arguments);
     }
 
     /** An argument; an array that is written out is the set of its elements. */
     private static Value argument(MethodRun run, Values argument) {
         Value value = run.operand(argument);
-        return value.is(Value.Kind.UNKNOWN)
-                ? run.elements(argument).flatMap(CollectionCalls::setOf).orElse(value)
-                : value;
+        Optional<List<Value>> elements = value.is(Value.Kind.UNKNOWN) ? run.elements(argument) : Optional.empty();
+        return elements.isPresent() ? CollectionCalls.setOf(elements.get()).orElse(value) : value;
     }
 
     private Optional<Value> byReceiver(
@@ -82,8 +74,10 @@ final class CallEvaluation {
             case CONSTANTS -> EnumCalls.call(name, receiver, arguments);
             case TEXTS -> EnumCalls.textCall(name, receiver, arguments);
             case INTS -> boxed(name, receiver, arguments);
-            case SET, MAP ->
-                matched(run, name, receiver, arguments).or(() -> CollectionCalls.call(name, receiver, arguments));
+            case SET, MAP -> {
+                Optional<Value> matched = matched(run, name, receiver, arguments);
+                yield matched.isPresent() ? matched : CollectionCalls.call(name, receiver, arguments);
+            }
             case OPTIONAL -> optionalCalls.call(run, name, receiver, arguments);
             case LAMBDA -> called(run, call, receiver, arguments);
             case UNKNOWN, NEVER, SELF, INNER, REF -> Optional.empty();
@@ -180,21 +174,25 @@ final class CallEvaluation {
             }
             return Optional.of(Value.UNKNOWN);
         }
-        return OptionalCalls.made(call, arguments).or(() -> made(run, index, call, arguments));
+        Optional<Value> optional = OptionalCalls.made(call, arguments);
+        return optional.isPresent() ? optional : made(run, index, call, arguments);
     }
 
     private Optional<Value> made(MethodRun run, int index, Node.Call call, List<Value> arguments) {
         if (call.callee().name().equals("allOf") && arguments.get(0).is(Value.Kind.TEXTS)) {
-            return arguments.get(0).texts().stream()
-                    .findFirst()
-                    .flatMap(evaluator.types()::described)
-                    .map(type -> Value.set(type, type.all()));
+            String named = arguments.get(0).texts().iterator().next();
+            Optional<FiniteType> type = evaluator.types().described(named);
+            return type.isPresent()
+                    ? Optional.of(Value.set(type.get(), type.get().all()))
+                    : Optional.empty();
         }
         if (evaluator.heap().isOpen() && call.callee().name().endsWith("uilder")) {
-            return HeapCalls.emptyOf(call.callee().owner())
-                    .map(empty -> evaluator.heap().allocate(run, index, Value.UNKNOWN, empty));
+            Optional<Value> empty = HeapCalls.emptyOf(call.callee().owner());
+            return empty.isPresent()
+                    ? Optional.of(evaluator.heap().allocate(run, index, Value.UNKNOWN, empty.get()))
+                    : Optional.empty();
         }
-        List<Value> plain = arguments.stream().map(evaluator.heap()::resolved).toList();
-        return CollectionCalls.made(run, call, plain).map(made -> heapCalls.changeable(run, index, call, made));
+        Optional<Value> made = CollectionCalls.made(run, call, evaluator.heap().resolved(arguments));
+        return made.isPresent() ? Optional.of(heapCalls.changeable(run, index, call, made.get())) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.program.Hierarchy;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Is a method told that something has happened? Then what it writes mirrors a state that lies elsewhere. Listeners, handlers of
@@ -26,20 +27,27 @@ final class Callbacks {
             return false;
         }
         String owner = method.ref().owner();
-        return hierarchy.supertypes(owner).stream()
-                .filter(above -> !above.equals(owner) && isTold(above))
-                .anyMatch(above -> hierarchy
-                        .known(above)
-                        .map(type -> declares(type, method))
-                        .orElse(true));
+        for (String above : hierarchy.supertypes(owner)) {
+            if (!above.equals(owner) && isTold(above) && mayDeclare(hierarchy.known(above), method)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTold(String type) {
         String simple = Names.innermost(type);
-        return TOLD.stream().anyMatch(simple::endsWith);
+        for (String told : TOLD) {
+            if (simple.endsWith(told)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean declares(ClassFacts type, MethodFacts method) {
-        return type.method(method.name(), method.ref().descriptor()).isPresent();
+    /** Whether a type declares a method, or nobody knows the type. */
+    static boolean mayDeclare(Optional<ClassFacts> type, MethodFacts method) {
+        return type.isEmpty()
+                || type.get().method(method.name(), method.ref().descriptor()).isPresent();
     }
 }

@@ -2,6 +2,7 @@ package dev.custody.program.state;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way from a state to another, or back to the same.
@@ -31,6 +32,16 @@ public record Change(long from, long to, boolean opaque) implements Comparable<C
             }
         }
         return steps;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Change change && from == change.from && to == change.to && opaque == change.opaque;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Long.hashCode(from) + Long.hashCode(to)) + Boolean.hashCode(opaque);
     }
 
     Change opaqueIf(boolean guard) {

@@ -2,6 +2,7 @@ package dev.custody.program.state;
 
 import dev.custody.facts.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,17 @@ final class CollectionCalls {
 
     /** What a collection answers; empty for a question that is not known. */
     static Optional<Value> call(String name, Value receiver, List<Value> arguments) {
-        boolean taint = receiver.tainted() || arguments.stream().anyMatch(Value::tainted);
+        boolean taint = receiver.tainted() || Value.isAnyTainted(arguments);
         if (receiver.is(Value.Kind.SET)) {
-            return ofSet(name, receiver, arguments).map(answer -> answer.taintedIf(taint));
+            return taintedIf(taint, ofSet(name, receiver, arguments));
         }
         return receiver.parts() instanceof Value.Parts.Entries map
-                ? ofMap(name, map.entries(), arguments).map(answer -> answer.taintedIf(taint))
+                ? taintedIf(taint, ofMap(name, map.entries(), arguments))
                 : Optional.empty();
+    }
+
+    private static Optional<Value> taintedIf(boolean taint, Optional<Value> answer) {
+        return taint && answer.isPresent() ? Optional.of(answer.get().taintedIf(true)) : answer;
     }
 
     private static Optional<Value> ofSet(String name, Value set, List<Value> arguments) {
@@ -73,7 +78,7 @@ final class CollectionCalls {
             return Value.UNKNOWN;
         }
         List<Value> elements = Elements.of(set.plain());
-        boolean mayHold = possible.stream().anyMatch(elements::contains);
+        boolean mayHold = !Collections.disjoint(possible, elements);
         boolean mayFail = !elements.containsAll(possible);
         return Value.ofBoolean(mayHold, mayFail);
     }
@@ -91,16 +96,17 @@ final class CollectionCalls {
     }
 
     private static Value looked(Map<Value, Value> entries, Value key, Value otherwise) {
-        List<Value> keys = Elements.of(key.plain());
-        return keys.stream()
-                .map(one -> entries.getOrDefault(one, otherwise))
-                .reduce(Value::join)
-                .orElse(Value.UNKNOWN);
+        Value joined = null;
+        for (Value one : Elements.of(key.plain())) {
+            Value held = entries.getOrDefault(one, otherwise);
+            joined = joined == null ? held : joined.join(held);
+        }
+        return joined == null ? Value.UNKNOWN : joined;
     }
 
     private static Value hasKey(Map<Value, Value> entries, Value key) {
         List<Value> keys = Elements.of(key.plain());
-        boolean mayHold = keys.isEmpty() || keys.stream().anyMatch(entries::containsKey);
+        boolean mayHold = keys.isEmpty() || !Collections.disjoint(keys, entries.keySet());
         boolean mayFail = keys.isEmpty() || !entries.keySet().containsAll(keys);
         return Value.ofBoolean(mayHold, mayFail);
     }

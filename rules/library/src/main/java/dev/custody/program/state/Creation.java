@@ -1,6 +1,5 @@
 package dev.custody.program.state;
 
-import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.Body;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.MethodFacts;
@@ -13,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * In which states new objects start: what constructors that outside code reaches leave, and what static factories put into
@@ -22,6 +21,8 @@ import java.util.stream.Stream;
  */
 final class Creation {
     private static final int MOST_CALLERS = 32;
+    private static final Set<String> RECONSTITUTIONS = Set.of("Reconstitution", "PersistenceCreator", "JsonCreator");
+    private static final Set<String> ENTITY = Set.of("Entity");
 
     private final Hierarchy hierarchy;
     private final Calls calls;
@@ -52,9 +53,7 @@ final class Creation {
             Outcome outcome = isConstructor
                     ? evaluator.run(maker, before)
                     : evaluator.run(maker, Value.UNKNOWN, evaluator.arguments(maker), before);
-            boolean given = isReconstitution(maker)
-                    || outcome.writes().values().stream()
-                            .anyMatch(write -> !write.value().is(Value.Kind.CONSTANTS));
+            boolean given = StateFields.isAnnotated(maker.annotations(), RECONSTITUTIONS) || takesState(outcome);
             boolean forFrameworks = isConstructor && leavesEmpty(outcome, before) && isForFrameworks(type, maker);
             restored |= given;
             if (!given && outcome.returns() && !forFrameworks) {
@@ -70,12 +69,13 @@ final class Creation {
         return zero == 0 ? Value.NULL_BIT : zero;
     }
 
-    private static boolean isReconstitution(MethodFacts maker) {
-        return maker.annotations().stream()
-                .map(AnnotationFacts::simpleName)
-                .anyMatch(name -> name.equals("Reconstitution")
-                        || name.equals("PersistenceCreator")
-                        || name.equals("JsonCreator"));
+    private static boolean takesState(Outcome outcome) {
+        for (Outcome.Write write : outcome.writes().values()) {
+            if (!write.value().is(Value.Kind.CONSTANTS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean leavesEmpty(Outcome outcome, long before) {
@@ -84,37 +84,45 @@ final class Creation {
 
     /** The constructor without parameters that is there for a framework, which fills the fields itself. */
     private boolean isForFrameworks(ClassFacts type, MethodFacts constructor) {
-        boolean others =
-                type.methods().stream().filter(MethodFacts::isConstructor).count() > 1;
-        boolean hidden = !constructor.modifiers().isPublic()
-                || type.annotations().stream()
-                        .anyMatch(annotation -> annotation.simpleName().equals("Entity"));
-        return others
-                && hidden
+        boolean hidden = !constructor.modifiers().isPublic() || StateFields.isAnnotated(type.annotations(), ENTITY);
+        return hidden
                 && constructor.ref().descriptor().equals("()V")
+                && hasSeveralConstructors(type)
                 && calls.callers(constructor).isEmpty();
+    }
+
+    private static boolean hasSeveralConstructors(ClassFacts type) {
+        int constructors = 0;
+        for (MethodFacts method : type.methods()) {
+            constructors += method.isConstructor() ? 1 : 0;
+        }
+        return constructors > 1;
     }
 
     /** Constructors and factories to start from, in order of their names. */
     private List<MethodFacts> makers(ClassFacts type) {
         Map<String, MethodFacts> makers = new TreeMap<>();
-        family(type).flatMap(made -> made.methods().stream()).forEach(method -> {
-            if (method.isConstructor() && isOpen(method)) {
-                makers.put(method.ref().owner() + method.ref().descriptor(), method);
+        for (ClassFacts made : Family.of(type, hierarchy)) {
+            for (MethodFacts method : made.methods()) {
+                if (method.isConstructor()) {
+                    addMakers(type, method, makers);
+                }
             }
-            if (method.isConstructor()) {
-                calls.callers(method).stream()
-                        .limit(MOST_CALLERS)
-                        .map(Calls.CallSite::caller)
-                        .filter(caller -> isFactory(type, method, caller))
-                        .forEach(caller -> makers.put(
-                                caller.ref().owner()
-                                        + caller.name()
-                                        + caller.ref().descriptor(),
-                                caller));
-            }
-        });
+        }
         return new ArrayList<>(makers.values());
+    }
+
+    private void addMakers(ClassFacts type, MethodFacts constructor, Map<String, MethodFacts> makers) {
+        if (isOpen(constructor)) {
+            makers.put(constructor.ref().owner() + constructor.ref().descriptor(), constructor);
+        }
+        List<Calls.CallSite> callers = calls.callers(constructor);
+        for (int i = 0; i < Math.min(MOST_CALLERS, callers.size()); i++) {
+            MethodFacts caller = callers.get(i).caller();
+            if (isFactory(type, constructor, caller)) {
+                makers.put(caller.ref().owner() + caller.name() + caller.ref().descriptor(), caller);
+            }
+        }
     }
 
     /** Whether code that is not analysed may call a constructor, or nobody does that is. */
@@ -136,11 +144,6 @@ final class Creation {
         return own ? caller.modifiers().isStatic() : !constructor.modifiers().isPublic();
     }
 
-    private Stream<ClassFacts> family(ClassFacts type) {
-        return Stream.concat(Stream.of(type.name()), hierarchy.subtypes(type.name()).stream())
-                .flatMap(name -> hierarchy.analysed(name).stream());
-    }
-
     // --- atomic references
 
     /** What the atomic reference is made with. */
@@ -148,32 +151,34 @@ final class Creation {
         long states = 0;
         boolean restored = false;
         for (MethodFacts constructor : type.methods()) {
-            Body body = constructor.body();
-            List<Node.FieldWrite> writes = body.all(Node.FieldWrite.class)
-                    .filter(write -> write.field().equals(state.field().ref()))
-                    .toList();
-            for (Node.FieldWrite write : writes) {
-                Optional<Long> held = firstHeld(body, write.value(), state.states(), types);
-                states |= held.orElse(0L);
-                restored |= held.isEmpty();
+            for (Node node : constructor.body().nodes()) {
+                if (node instanceof Node.FieldWrite write
+                        && write.field().equals(state.field().ref())) {
+                    Optional<Long> held = firstHeld(constructor.body(), write.value(), state.states(), types);
+                    states |= held.orElse(0L);
+                    restored |= held.isEmpty();
+                }
             }
         }
         return new Start(states, restored);
     }
 
     private static Optional<Long> firstHeld(Body body, Values cell, FiniteType states, FiniteTypes types) {
-        Optional<Node.Call> made = body.all(Node.Call.class)
-                .filter(call -> call.callee().isConstructor() && call.receiver().equals(cell))
-                .findFirst();
-        if (made.isEmpty()) {
-            return Optional.empty();
+        for (Node node : body.nodes()) {
+            if (node instanceof Node.Call call
+                    && call.callee().isConstructor()
+                    && call.receiver().equals(cell)) {
+                return call.arguments().isEmpty()
+                        ? Optional.of(Value.NULL_BIT)
+                        : given(body.only(call.arguments().get(0)), states, types);
+            }
         }
-        if (made.get().arguments().isEmpty()) {
-            return Optional.of(Value.NULL_BIT);
-        }
-        return body.only(made.get().arguments().get(0))
-                .map(node -> constant(node, states, types))
-                .filter(bits -> bits != 0);
+        return Optional.empty();
+    }
+
+    private static Optional<Long> given(Optional<Node> value, FiniteType states, FiniteTypes types) {
+        long bits = value.isPresent() ? constant(value.get(), states, types) : 0;
+        return bits == 0 ? Optional.empty() : Optional.of(bits);
     }
 
     private static long constant(Node node, FiniteType states, FiniteTypes types) {
@@ -185,8 +190,8 @@ final class Creation {
     }
 
     private static long variant(String descriptor, FiniteType states, FiniteTypes types) {
-        long bits =
-                Names.classOf(descriptor).map(name -> types.below(states, name)).orElse(0L);
+        Optional<String> name = Names.classOf(descriptor);
+        long bits = name.isPresent() ? types.below(states, name.get()) : 0;
         return Long.bitCount(bits) == 1 ? bits : 0;
     }
 }

@@ -5,12 +5,12 @@ import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.program.Hierarchy;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads what is declared about a machine: {@code @Transition} on methods, {@code @Final} on states, tables on the enum. */
 final class Declarations {
@@ -28,13 +28,16 @@ final class Declarations {
 
     /** What methods of the type and its subclasses declare of themselves, in hierarchy order. */
     List<Declaration> ofMethods(StateMachine machine) {
-        return Stream.concat(
-                        Stream.of(machine.type().name()),
-                        hierarchy.subtypes(machine.type().name()).stream())
-                .flatMap(name -> hierarchy.analysed(name).stream())
-                .flatMap(owner -> owner.methods().stream())
-                .flatMap(method -> ofMethod(machine, method).stream())
-                .toList();
+        List<Declaration> found = new ArrayList<>(0);
+        for (ClassFacts owner : Family.of(machine.type(), hierarchy)) {
+            for (MethodFacts method : owner.methods()) {
+                Optional<Declaration> declared = ofMethod(machine, method);
+                if (declared.isPresent()) {
+                    found.add(declared.get());
+                }
+            }
+        }
+        return found;
     }
 
     private Optional<Declaration> ofMethod(StateMachine machine, MethodFacts method) {
@@ -78,25 +81,38 @@ final class Declarations {
 
     /** The states that are declared final, as a set. */
     long finals(FiniteType states) {
+        Optional<ClassFacts> owner =
+                states.is(FiniteType.Kind.VARIANTS) ? Optional.empty() : hierarchy.analysed(states.name());
         long bits = 0;
         for (String constant : states.constants()) {
-            boolean declared = switch (states.kind()) {
-                case VARIANTS ->
-                    hierarchy.analysed(constant).map(ClassFacts::annotations).stream()
-                            .anyMatch(Declarations::hasFinal);
-                case ENUM, NUMBERS, TEXTS ->
-                    hierarchy.analysed(states.name()).stream()
-                            .flatMap(owner -> owner.fields().stream())
-                            .filter(field -> field.name().equals(constant))
-                            .map(FieldFacts::annotations)
-                            .anyMatch(Declarations::hasFinal);
-            };
+            boolean declared = states.is(FiniteType.Kind.VARIANTS)
+                    ? isFinalVariant(constant)
+                    : owner.isPresent() && isFinalConstant(owner.get(), constant);
             bits |= declared ? states.only(constant) : 0;
         }
         return bits;
     }
 
+    private boolean isFinalVariant(String variant) {
+        Optional<ClassFacts> type = hierarchy.analysed(variant);
+        return type.isPresent() && hasFinal(type.get().annotations());
+    }
+
+    private static boolean isFinalConstant(ClassFacts owner, String constant) {
+        for (FieldFacts field : owner.fields()) {
+            if (field.name().equals(constant) && hasFinal(field.annotations())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean hasFinal(List<AnnotationFacts> annotations) {
-        return annotations.stream().anyMatch(annotation -> annotation.type().equals(FINAL));
+        for (AnnotationFacts annotation : annotations) {
+            if (annotation.type().equals(FINAL)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

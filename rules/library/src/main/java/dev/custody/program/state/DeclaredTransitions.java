@@ -7,6 +7,7 @@ import dev.custody.facts.MethodFacts;
 import dev.custody.program.Hierarchy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What {@code @Transition} says of a method: its own or, where it says nothing, the nearest that it overrides. */
 final class DeclaredTransitions {
@@ -21,7 +22,12 @@ final class DeclaredTransitions {
 
     /** Whether some method of a type has a declared transition. */
     boolean areIn(ClassFacts type) {
-        return type.methods().stream().anyMatch(method -> !of(method).isEmpty());
+        for (MethodFacts method : type.methods()) {
+            if (!of(method).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The annotations in the order of the source; empty where nothing is declared. */
@@ -35,16 +41,19 @@ final class DeclaredTransitions {
             return own;
         }
         for (String above : hierarchy.supertypes(method.ref().owner())) {
-            List<AnnotationFacts> inherited = hierarchy
-                    .known(above)
-                    .flatMap(type -> type.method(method.name(), method.ref().descriptor()))
-                    .map(DeclaredTransitions::on)
-                    .orElse(List.of());
+            List<AnnotationFacts> inherited = on(hierarchy.known(above), method);
             if (!inherited.isEmpty()) {
                 return inherited;
             }
         }
         return List.of();
+    }
+
+    private static List<AnnotationFacts> on(Optional<ClassFacts> above, MethodFacts method) {
+        Optional<MethodFacts> overridden = above.isPresent()
+                ? above.get().method(method.name(), method.ref().descriptor())
+                : Optional.empty();
+        return overridden.isPresent() ? on(overridden.get()) : List.of();
     }
 
     private static List<AnnotationFacts> on(MethodFacts method) {

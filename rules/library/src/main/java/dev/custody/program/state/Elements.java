@@ -17,13 +17,21 @@ final class Elements {
                 elements.add(Value.constants(value.type(), 1L << i));
             }
         }
-        new TreeSet<>(value.ints()).forEach(number -> elements.add(Value.of(number)));
-        new TreeSet<>(value.texts()).forEach(text -> elements.add(Value.ofTexts(Set.of(text))));
+        for (int number : new TreeSet<>(value.ints())) {
+            elements.add(Value.of(number));
+        }
+        for (String text : new TreeSet<>(value.texts())) {
+            elements.add(Value.ofTexts(Set.of(text)));
+        }
         return elements;
     }
 
     /** Any one of the elements of a set, as one value; unknown where there is none or they are of several kinds. */
     static Value anyOf(Value set) {
-        return of(set).stream().reduce(Value::join).orElse(Value.UNKNOWN).taintedIf(set.tainted());
+        Value joined = null;
+        for (Value element : of(set)) {
+            joined = joined == null ? element : joined.join(element);
+        }
+        return (joined == null ? Value.UNKNOWN : joined).taintedIf(set.tainted());
     }
 }

@@ -4,6 +4,7 @@ import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
+import dev.custody.facts.MethodRef;
 import dev.custody.facts.Names;
 import dev.custody.facts.Node;
 import dev.custody.program.Calls;
@@ -16,7 +17,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Through which methods outside code changes a state, directly or through whatever these call. */
 final class Entries {
@@ -39,20 +41,36 @@ final class Entries {
      * @param reaching what {@link #reachingWrites} says
      */
     List<MethodFacts> of(ClassFacts type, Reaching reaching) {
-        return family(type)
-                .flatMap(owner -> owner.methods().stream())
-                .filter(method -> reaching.contains(method.ref()))
-                .filter(method -> !method.modifiers().isStatic() && !method.isConstructor())
-                .filter(method -> method.modifiers().isPublic() || isCalledFromOutside(type, method))
-                .filter(method -> !CompilerMade.isMade(method) && !program.runsOnlyInConstruction(method))
-                .filter(method -> !isKotlinCopy(type, method))
-                .toList();
+        List<MethodFacts> found = new ArrayList<>();
+        for (ClassFacts owner : Family.of(type, hierarchy)) {
+            for (MethodFacts method : owner.methods()) {
+                if (reaching.contains(method.ref()) && isEntry(type, method)) {
+                    found.add(method);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isEntry(ClassFacts type, MethodFacts method) {
+        return !method.modifiers().isStatic()
+                && !method.isConstructor()
+                && (method.modifiers().isPublic() || isCalledFromOutside(type, method))
+                && !CompilerMade.isMade(method)
+                && !program.runsOnlyInConstruction(method)
+                && !isKotlinCopy(type, method);
     }
 
     /** What the Kotlin compiler gives every data class: its callers make the transitions. */
     private static boolean isKotlinCopy(ClassFacts type, MethodFacts method) {
-        return method.name().equals("copy")
-                && type.methods().stream().anyMatch(other -> other.name().equals("copy$default"));
+        if (method.name().equals("copy")) {
+            for (MethodFacts other : type.methods()) {
+                if (other.name().equals("copy$default")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**
@@ -62,20 +80,28 @@ final class Entries {
      * @param reaching what {@link #reachingWrites} says
      */
     List<MethodFacts> besides(ClassFacts type, StateField state, Reaching reaching) {
-        Stream<MethodFacts> writing = program.use(state.field()).writes().stream()
-                .map(FieldUse.Write::method)
-                .filter(method -> owner(type, method) >= 0);
-        Stream<MethodFacts> inner = reaching.methods()
-                .filter(method ->
-                        !method.modifiers().isStatic() && !method.modifiers().isPrivate() && !method.isConstructor())
-                .filter(method -> isInner(type, method.ref().owner()));
-        return Stream.concat(writing, inner)
-                .distinct()
-                .filter(method -> method.modifiers().isStatic()
+        Map<MethodRef, MethodFacts> found = new TreeMap<>();
+        for (FieldUse.Write write : program.use(state.field()).writes()) {
+            if (isBesides(type, write.method()) && owner(type, write.method()) >= 0) {
+                found.put(write.method().ref(), write.method());
+            }
+        }
+        for (MethodFacts method : reaching.methods().toList()) {
+            boolean ofInner = !method.modifiers().isStatic()
+                    && !method.modifiers().isPrivate()
+                    && !method.isConstructor()
+                    && isInner(type, method.ref().owner());
+            if (ofInner && isBesides(type, method)) {
+                found.put(method.ref(), method);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private boolean isBesides(ClassFacts type, MethodFacts method) {
+        return (method.modifiers().isStatic()
                         || !hierarchy.isSubtype(method.ref().owner(), type.name()))
-                .filter(method -> !CompilerMade.isMade(method))
-                .sorted((one, other) -> one.ref().compareTo(other.ref()))
-                .toList();
+                && !CompilerMade.isMade(method);
     }
 
     private boolean isInner(ClassFacts type, String name) {
@@ -93,9 +119,11 @@ final class Entries {
         for (ClassFacts type : classes) {
             for (FieldFacts field : type.fields()) {
                 if (field.name().startsWith("this$") || field.name().startsWith("val$")) {
-                    Names.classOf(field.descriptor())
-                            .ifPresent(outer -> found.computeIfAbsent(type.name(), name -> new ArrayList<>(1))
-                                    .add(outer));
+                    Optional<String> outer = Names.classOf(field.descriptor());
+                    if (outer.isPresent()) {
+                        found.computeIfAbsent(type.name(), name -> new ArrayList<>(1))
+                                .add(outer.get());
+                    }
                 }
             }
         }
@@ -107,9 +135,8 @@ final class Entries {
         List<String> parameters = Names.parameterDescriptors(method.ref().descriptor());
         int found = -1;
         for (int i = 0; i < parameters.size(); i++) {
-            boolean is = Names.classOf(parameters.get(i))
-                    .filter(name -> hierarchy.isSubtype(name, type.name()))
-                    .isPresent();
+            Optional<String> given = Names.classOf(parameters.get(i));
+            boolean is = given.isPresent() && hierarchy.isSubtype(given.get(), type.name());
             if (is && found >= 0) {
                 return -1;
             }
@@ -118,77 +145,120 @@ final class Entries {
         return found;
     }
 
-    private Stream<ClassFacts> family(ClassFacts type) {
-        return Stream.concat(Stream.of(type.name()), hierarchy.subtypes(type.name()).stream())
-                .flatMap(name -> hierarchy.analysed(name).stream());
-    }
-
     /** Whether something outside the nest calls a method, or nothing at all that is analysed. */
     private boolean isCalledFromOutside(ClassFacts type, MethodFacts method) {
         String nest = hierarchy.outermost(type.name());
+        if (method.modifiers().isPrivate()) {
+            return false;
+        }
         List<Calls.CallSite> callers = calls.callers(method);
-        return !method.modifiers().isPrivate()
-                && (callers.isEmpty()
-                        || callers.stream()
-                                .map(site -> site.caller().ref().owner())
-                                .anyMatch(caller -> !hierarchy.isSubtype(caller, type.name())
-                                        && !hierarchy.outermost(caller).equals(nest)));
+        for (Calls.CallSite site : callers) {
+            String caller = site.caller().ref().owner();
+            if (!hierarchy.isSubtype(caller, type.name())
+                    && !hierarchy.outermost(caller).equals(nest)) {
+                return true;
+            }
+        }
+        return callers.isEmpty();
     }
 
     /** Whether a subclass that is not analysed may call a method that writes the state and is no entry. */
     boolean isOpenToSubclasses(ClassFacts type, StateField state) {
         boolean extensible = type.modifiers().isPublic() && !type.modifiers().isFinal();
-        return extensible
-                && reachingWrites(type, state)
-                        .methods()
-                        .filter(method -> method.ref().owner().equals(type.name()))
-                        .anyMatch(method -> method.modifiers().isProtected() && !method.isConstructor());
+        if (extensible) {
+            for (MethodFacts method : reachingWrites(type, state).methods().toList()) {
+                if (method.ref().owner().equals(type.name())
+                        && method.modifiers().isProtected()
+                        && !method.isConstructor()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Methods that may write the state themselves, on an object that is there. */
-    Stream<MethodFacts> writers(ClassFacts type, StateField state) {
+    List<MethodFacts> writers(ClassFacts type, StateField state) {
+        List<MethodFacts> writing = new ArrayList<>();
         FieldUse use = program.use(state.field());
-        Stream<MethodFacts> assigning = use.writes().stream()
-                .filter(write -> write.holder() != Source.Holder.FRESH)
-                .map(FieldUse.Write::method);
-        Stream<MethodFacts> changing = use.changes().stream().map(FieldUse.Change::method);
-        Stream<MethodFacts> successors = state.field().modifiers().isFinal() && !state.cell()
-                ? type.methods().stream().filter(method -> makesSuccessor(type, method))
-                : Stream.empty();
-        return Stream.of(assigning, changing, successors, writingThroughHandles(type).stream())
-                .flatMap(methods -> methods)
-                .filter(method -> !method.isConstructor() && !program.runsOnlyInConstruction(method));
+        for (FieldUse.Write write : use.writes()) {
+            if (write.holder() != Source.Holder.FRESH) {
+                writing.add(write.method());
+            }
+        }
+        for (FieldUse.Change change : use.changes()) {
+            writing.add(change.method());
+        }
+        if (state.field().modifiers().isFinal() && !state.cell()) {
+            addSuccessorMakers(type, writing);
+        }
+        writing.addAll(writingThroughHandles(type));
+        writing.removeIf(method -> method.isConstructor() || program.runsOnlyInConstruction(method));
+        return writing;
+    }
+
+    private static void addSuccessorMakers(ClassFacts type, List<MethodFacts> found) {
+        for (MethodFacts method : type.methods()) {
+            if (makesSuccessor(type, method)) {
+                found.add(method);
+            }
+        }
     }
 
     private static boolean makesSuccessor(ClassFacts type, MethodFacts method) {
-        return !method.modifiers().isStatic()
-                && !method.isConstructor()
-                && method.body()
-                        .all(Node.New.class)
-                        .anyMatch(made -> made.type().equals(type.name()));
+        if (!method.modifiers().isStatic() && !method.isConstructor()) {
+            for (Node node : method.body().nodes()) {
+                if (node instanceof Node.New made && made.type().equals(type.name())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Methods that write the state or, through any number of calls, run one that does. */
     Reaching reachingWrites(ClassFacts type, StateField state) {
         List<MethodFacts> writing = new ArrayList<>(writingThroughHandles(type));
         FieldUse use = program.use(state.field());
-        use.writes().forEach(write -> writing.add(write.method()));
-        use.changes().forEach(change -> writing.add(change.method()));
+        for (FieldUse.Write write : use.writes()) {
+            writing.add(write.method());
+        }
+        for (FieldUse.Change change : use.changes()) {
+            writing.add(change.method());
+        }
         return calls.reaching(writing);
     }
 
     /** Methods that may write a field of the type through an updater or a {@code VarHandle} of it. */
     List<MethodFacts> writingThroughHandles(ClassFacts type) {
-        boolean has = type.fields().stream()
-                .anyMatch(field -> field.modifiers().isStatic() && FieldAccess.isHandle(field.descriptor()));
-        return !has
-                ? List.of()
-                : type.methods().stream()
-                        .filter(method -> method.body()
-                                .all(Node.FieldRead.class)
-                                .anyMatch(read ->
-                                        FieldAccess.isHandle(read.field().descriptor())))
-                        .filter(method -> !method.isClassInitializer())
-                        .toList();
+        if (!hasHandle(type)) {
+            return List.of();
+        }
+        List<MethodFacts> writing = new ArrayList<>();
+        for (MethodFacts method : type.methods()) {
+            if (!method.isClassInitializer() && readsHandle(method)) {
+                writing.add(method);
+            }
+        }
+        return writing;
+    }
+
+    private static boolean hasHandle(ClassFacts type) {
+        for (FieldFacts field : type.fields()) {
+            if (field.modifiers().isStatic() && FieldAccess.isHandle(field.descriptor())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean readsHandle(MethodFacts method) {
+        for (Node node : method.body().nodes()) {
+            if (node instanceof Node.FieldRead read
+                    && FieldAccess.isHandle(read.field().descriptor())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

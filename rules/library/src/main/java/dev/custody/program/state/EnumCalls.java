@@ -1,6 +1,7 @@
 package dev.custody.program.state;
 
 import dev.custody.facts.Flow;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +82,7 @@ final class EnumCalls {
                 }
             }
         }
-        boolean taint = receiver.tainted() || arguments.stream().anyMatch(Value::tainted);
+        boolean taint = receiver.tainted() || Value.isAnyTainted(arguments);
         return Optional.of((results.isEmpty() ? Value.UNKNOWN : Value.of(results)).taintedIf(taint));
     }
 
@@ -102,12 +103,12 @@ final class EnumCalls {
     static Value same(Value left, Value right) {
         boolean taint = left.tainted() || right.tainted();
         if (left.is(Value.Kind.TEXTS) && right.is(Value.Kind.TEXTS)) {
-            boolean meet = left.texts().stream().anyMatch(right.texts()::contains);
+            boolean meet = !Collections.disjoint(left.texts(), right.texts());
             return Value.ofBoolean(meet, !left.isSingle() || !left.texts().equals(right.texts()))
                     .taintedIf(taint);
         }
         if (left.is(Value.Kind.INTS) && right.is(Value.Kind.INTS)) { // boxed
-            boolean meet = left.ints().stream().anyMatch(right.ints()::contains);
+            boolean meet = !Collections.disjoint(left.ints(), right.ints());
             return Value.ofBoolean(meet, !left.isSingle() || !left.ints().equals(right.ints()))
                     .taintedIf(taint);
         }

@@ -1,6 +1,5 @@
 package dev.custody.program.state;
 
-import dev.custody.facts.FieldFacts;
 import dev.custody.facts.FieldRef;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -36,7 +36,7 @@ final class Evaluator implements MethodRun.Machine {
     private final CallEvaluation callEvaluation;
     private final Map<Key, Outcome> known = new HashMap<>();
     private final boolean creating;
-    private final Predicate<String> isOwner;
+    private final Hierarchy hierarchy;
     private int depth;
     private int runs;
     private boolean gaveUp;
@@ -65,7 +65,7 @@ final class Evaluator implements MethodRun.Machine {
      * @param companions fields of the same object that are assigned together with the state
      * @param statePosition which parameter of a constructor becomes the state, −1 for none
      * @param touches whether a method reads or writes the state or a companion, itself or through what it calls
-     * @param isFixed whether nothing but initialisers and constructors writes a field or changes what it holds
+     * @param fixedFields what initialisers and constructors leave for good
      */
     record Surroundings(
             Hierarchy hierarchy,
@@ -74,9 +74,14 @@ final class Evaluator implements MethodRun.Machine {
             Set<FieldRef> companions,
             ToIntFunction<MethodRef> statePosition,
             Predicate<MethodRef> touches,
-            Predicate<FieldFacts> isFixed) {
+            FixedFields fixedFields) {
         Surroundings {
             companions = Set.copyOf(companions);
+        }
+
+        /** For code that is run with a state that lies in no field. */
+        static Surroundings anywhere(Hierarchy hierarchy, Calls calls, FiniteTypes types, FixedFields fixedFields) {
+            return new Surroundings(hierarchy, calls, types, Set.of(), constructor -> -1, any -> true, fixedFields);
         }
     }
 
@@ -86,8 +91,7 @@ final class Evaluator implements MethodRun.Machine {
 
     private Evaluator(StateField state, Surroundings surroundings, boolean creating) {
         this.creating = creating;
-        String owner = state.field().ref().owner();
-        this.isOwner = type -> surroundings.hierarchy().isSubtype(type, owner);
+        this.hierarchy = surroundings.hierarchy();
         this.state = state;
         this.types = surroundings.types();
         this.fields = new FieldAccess(this, surroundings);
@@ -116,12 +120,10 @@ final class Evaluator implements MethodRun.Machine {
 
     /** A value whose static type says which variant of the state it is. */
     Value typed(String descriptor, Value value) {
-        long bits = value.is(Value.Kind.UNKNOWN)
-                        && !descriptor.equals(state.states().descriptor())
-                ? Names.classOf(descriptor)
-                        .map(name -> types.below(state.states(), name))
-                        .orElse(0L)
-                : 0;
+        boolean mayTell = value.is(Value.Kind.UNKNOWN)
+                && !descriptor.equals(state.states().descriptor());
+        Optional<String> name = mayTell ? Names.classOf(descriptor) : Optional.empty();
+        long bits = name.isPresent() ? types.below(state.states(), name.get()) : 0;
         return bits == 0 ? value : Value.constants(state.states(), bits).taintedIf(value.tainted());
     }
 
@@ -208,15 +210,14 @@ final class Evaluator implements MethodRun.Machine {
             return tested(run.operand(test.value()), test.descriptor());
         }
         if (node instanceof Node.New made) {
-            if (creating && isOwner.test(made.type())) {
+            if (creating && hierarchy.isSubtype(made.type(), state.field().ref().owner())) {
                 return Value.SELF;
             }
             Value variant = typed("L" + made.type() + ";", Value.UNKNOWN);
-            return variant.is(Value.Kind.CONSTANTS) || !heap.isOpen()
-                    ? variant
-                    : HeapCalls.emptyOf(made.type())
-                            .map(empty -> heap.allocate(run, index, Value.UNKNOWN, empty))
-                            .orElse(Value.UNKNOWN);
+            Optional<Value> empty = variant.is(Value.Kind.CONSTANTS) || !heap.isOpen()
+                    ? Optional.empty()
+                    : HeapCalls.emptyOf(made.type());
+            return empty.isPresent() ? heap.allocate(run, index, Value.UNKNOWN, empty.get()) : variant;
         }
         return node instanceof Node.NewArray && heap.isOpen()
                 ? heap.allocate(run, index, Value.UNKNOWN, Value.EMPTY_SET)
@@ -241,9 +242,8 @@ final class Evaluator implements MethodRun.Machine {
         if (!value.is(Value.Kind.CONSTANTS) || type == null) {
             return Value.UNKNOWN.taintedIf(value.tainted());
         }
-        long below = Names.classOf(descriptor)
-                .map(name -> types.constantsOf(type, name))
-                .orElse(0L);
+        Optional<String> name = Names.classOf(descriptor);
+        long below = name.isPresent() ? types.constantsOf(type, name.get()) : 0;
         return Value.ofBoolean((value.bits() & below) != 0, (value.bits() & ~below) != 0)
                 .taintedIf(value.tainted());
     }

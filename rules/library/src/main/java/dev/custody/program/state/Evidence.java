@@ -7,16 +7,17 @@ import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Names;
 import dev.custody.facts.Node;
+import dev.custody.program.Hierarchy;
 import dev.custody.program.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** How far what is known of a machine is all there is: only then does it tell what does not happen. */
 final class Evidence {
@@ -42,15 +43,35 @@ final class Evidence {
     /** Machines of analysed types with the same states, this one included, by type and field. */
     List<StateMachine> sharing(StateMachine machine) {
         FiniteType states = machine.state().states();
-        return states.literals().isEmpty()
-                ? sharing.computeIfAbsent(
-                        states.name(),
-                        name -> holders.getOrDefault(name, List.of()).stream()
-                                .distinct()
-                                .flatMap(type -> machines.apply(type).stream())
-                                .filter(other -> other.state().states().name().equals(name))
-                                .toList())
-                : List.of(machine);
+        if (!states.literals().isEmpty()) {
+            return List.of(machine);
+        }
+        List<StateMachine> found = sharing.get(states.name());
+        if (found == null) {
+            found = holding(states.name());
+            sharing.put(states.name(), found);
+        }
+        return found;
+    }
+
+    private List<StateMachine> holding(String states) {
+        List<StateMachine> found = new ArrayList<>();
+        String before = "";
+        for (ClassFacts type : holders.getOrDefault(states, List.of())) {
+            if (!type.name().equals(before)) { // once, however many fields it has
+                addHolding(states, type, found);
+            }
+            before = type.name();
+        }
+        return found;
+    }
+
+    private void addHolding(String states, ClassFacts type, List<StateMachine> found) {
+        for (StateMachine machine : machines.apply(type)) {
+            if (machine.state().states().name().equals(states)) {
+                found.add(machine);
+            }
+        }
     }
 
     /** The types of fields that hold an enum or a sealed type, by themselves or in a collection or reference; one a field. */
@@ -58,31 +79,45 @@ final class Evidence {
         Map<String, List<ClassFacts>> holders = new HashMap<>();
         for (ClassFacts type : program.classes()) {
             for (FieldFacts field : type.fields()) {
-                Optional<String> held = field.modifiers().isStatic() ? Optional.empty() : held(field);
-                held.flatMap(program.hierarchy()::analysed)
-                        .filter(states -> states.isEnum() || !states.permitted().isEmpty())
-                        .filter(states -> !states.name().equals(type.name()))
-                        .ifPresent(states -> holders.computeIfAbsent(states.name(), name -> new ArrayList<>())
-                                .add(type));
+                Optional<ClassFacts> held =
+                        field.modifiers().isStatic() ? Optional.empty() : held(field, program.hierarchy());
+                if (held.isPresent()
+                        && isFinite(held.get())
+                        && !held.get().name().equals(type.name())) {
+                    holders.computeIfAbsent(held.get().name(), name -> new ArrayList<>(1))
+                            .add(type);
+                }
             }
         }
         return holders;
     }
 
-    private static Optional<String> held(FieldFacts field) {
+    private static boolean isFinite(ClassFacts type) {
+        return type.isEnum() || !type.permitted().isEmpty();
+    }
+
+    private static Optional<ClassFacts> held(FieldFacts field, Hierarchy hierarchy) {
         String signature = field.signature().orElse("");
         int from = signature.indexOf("<L");
-        return from >= 0 && signature.endsWith(";>;")
+        Optional<String> held = from >= 0 && signature.endsWith(";>;")
                 ? Names.classOf(signature.substring(from + 1, signature.length() - 2))
                 : Names.classOf(field.descriptor());
+        return held.isPresent() ? hierarchy.analysed(held.get()) : Optional.empty();
     }
 
     /** Whether some method hands a state on: it is more than a state of this machine. */
     boolean isProducedElsewhere(StateMachine machine, UnreachableState state) {
-        return program.classes().stream()
-                .filter(type -> !type.name().equals(machine.state().states().name()))
-                .flatMap(type -> type.methods().stream())
-                .anyMatch(method -> produces(method.body(), machine.state(), state.constant()));
+        String states = machine.state().states().name();
+        for (ClassFacts type : program.classes()) {
+            if (!type.name().equals(states)) {
+                for (MethodFacts method : type.methods()) {
+                    if (produces(method.body(), machine.state(), state.constant())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean produces(Body body, StateField state, String constant) {
@@ -99,11 +134,18 @@ final class Evidence {
     }
 
     private static boolean isHandedOn(Body body, StateField state, int value) {
-        return body.all(Node.Return.class).anyMatch(returned -> returned.value().contains(value))
-                || body.all(Node.FieldWrite.class)
-                        .anyMatch(write -> !write.receiver().isEmpty()
-                                && !write.field().name().equals(state.field().name())
-                                && write.value().contains(value));
+        for (Node node : body.nodes()) {
+            boolean handsOn = (node instanceof Node.Return returned
+                            && returned.value().contains(value))
+                    || (node instanceof Node.FieldWrite write
+                            && !write.receiver().isEmpty()
+                            && !write.field().name().equals(state.field().name())
+                            && write.value().contains(value));
+            if (handsOn) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether fields besides that of the machine hold one of the states: copies, memos, messages. */
@@ -116,11 +158,26 @@ final class Evidence {
         if (machine.partial() || entries.isOpenToSubclasses(machine.type(), machine.state())) {
             return false;
         }
-        Set<MethodRef> covered = machine.all().stream()
-                .map(transition -> transition.site().ref())
-                .collect(Collectors.toSet());
-        return entries.writers(machine.type(), machine.state())
-                .allMatch(method -> covered.contains(method.ref()) || isNeverCalled(method));
+        Set<MethodRef> covered = new HashSet<>();
+        for (Transition transition : machine.all()) {
+            covered.add(transition.site().ref());
+        }
+        for (MethodFacts method : entries.writers(machine.type(), machine.state())) {
+            if (!covered.contains(method.ref()) && !isNeverCalled(method)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether so much is known of each of some machines. */
+    boolean areComplete(List<StateMachine> machines) {
+        for (StateMachine machine : machines) {
+            if (!isComplete(machine)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isNeverCalled(MethodFacts method) {

@@ -28,12 +28,14 @@ final class FieldAccess {
         this.hierarchy = surroundings.hierarchy();
         this.types = surroundings.types();
         this.companions = surroundings.companions();
-        this.initials = new InitialValues(hierarchy, evaluator.heap(), surroundings.isFixed(), evaluator::initialise);
+        this.initials =
+                new InitialValues(hierarchy, evaluator.heap(), surroundings.fixedFields(), evaluator::initialise);
     }
 
     /** Whether a descriptor is that of a handle through which fields of objects are written. */
     static boolean isHandle(String descriptor) {
-        return Names.classOf(descriptor).filter(HANDLES::contains).isPresent();
+        Optional<String> type = Names.classOf(descriptor);
+        return type.isPresent() && HANDLES.contains(type.get());
     }
 
     Value read(MethodRun run, Node.FieldRead read) {
@@ -50,22 +52,23 @@ final class FieldAccess {
         if (!receiver.is(Value.Kind.SELF)) {
             return Value.UNKNOWN.taintedIf(receiver.tainted());
         }
-        Optional<FieldRef> field = hierarchy.declaration(read.field()).map(FieldFacts::ref);
-        if (field.filter(state.field().ref()::equals).isPresent()) {
+        Optional<FieldFacts> field = hierarchy.declaration(read.field());
+        if (field.isEmpty()) {
+            return Value.UNKNOWN;
+        }
+        if (field.get().ref().equals(state.field().ref())) {
             return state.cell() ? Value.CELL : evaluator.current(run);
         }
-        return field.filter(companions::contains).isPresent() ? Value.OPAQUE : Value.UNKNOWN;
+        return companions.contains(field.get().ref()) ? Value.OPAQUE : Value.UNKNOWN;
     }
 
     /** Whether an inner class reads the object that it belongs to or has captured, by a field the compiler made. */
     private boolean isEnclosing(Node.FieldRead read) {
         boolean made =
                 read.field().name().startsWith("this$") || read.field().name().startsWith("val$");
-        return made
-                && Names.classOf(read.field().descriptor())
-                        .filter(name ->
-                                hierarchy.isSubtype(name, state.field().ref().owner()))
-                        .isPresent();
+        Optional<String> held = made ? Names.classOf(read.field().descriptor()) : Optional.empty();
+        return held.isPresent()
+                && hierarchy.isSubtype(held.get(), state.field().ref().owner());
     }
 
     /** What a constant keeps for itself tells it from others. */
@@ -78,7 +81,7 @@ final class FieldAccess {
         Optional<Value> soFar = evaluator.heap().isOpen()
                 ? initials.soFar(constants, field.get().ref())
                 : Optional.empty();
-        return soFar.orElseGet(() -> initials.ofConstants(type, constants.bits() & type.all(), field.get()));
+        return soFar.isPresent() ? soFar.get() : initials.ofConstants(type, constants.bits() & type.all(), field.get());
     }
 
     private Value readStatic(FieldRef ref) {

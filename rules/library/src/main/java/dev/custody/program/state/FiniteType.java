@@ -6,6 +6,7 @@ import dev.custody.facts.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type with few values that are told apart by name, at most {@value #MOST}: an enum, a sealed hierarchy by its variants, or
@@ -39,15 +40,15 @@ public record FiniteType(String name, Kind kind, List<String> constants, List<Ob
 
     /** An enum; empty for any other class, and for one with too many constants. */
     static Optional<FiniteType> of(ClassFacts type) {
-        boolean isEnum = type.isEnum()
-                && type.superName().filter("java/lang/Enum"::equals).isPresent();
-        if (!isEnum) {
+        if (!type.isEnum() || !type.superName().equals(Optional.of("java/lang/Enum"))) {
             return Optional.empty();
         }
-        List<String> constants = type.fields().stream()
-                .filter(field -> field.modifiers().isEnum())
-                .map(FieldFacts::name)
-                .toList();
+        List<String> constants = new ArrayList<>();
+        for (FieldFacts field : type.fields()) {
+            if (field.modifiers().isEnum()) {
+                constants.add(field.name());
+            }
+        }
         return bounded(new FiniteType(type.name(), Kind.ENUM, constants, List.of(), -1));
     }
 
@@ -83,6 +84,22 @@ public record FiniteType(String name, Kind kind, List<String> constants, List<Ob
         return fits ? Optional.of(type) : Optional.empty();
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof FiniteType type
+                        && kind == type.kind
+                        && alike == type.alike
+                        && name.equals(type.name)
+                        && constants.equals(type.constants)
+                        && literals.equals(type.literals));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * name.hashCode() + kind.hashCode()) + constants.hashCode();
+    }
+
     boolean is(Kind other) {
         return kind == other;
     }
@@ -115,10 +132,13 @@ public record FiniteType(String name, Kind kind, List<String> constants, List<Ob
 
     /** What a person calls each of the constants in a set, in declaration order. */
     public List<String> names(long set) {
-        return constants.stream()
-                .filter(constant -> (set & only(constant)) != 0)
-                .map(this::shown)
-                .toList();
+        List<String> names = new ArrayList<>(Long.bitCount(set));
+        for (int i = 0; i < constants.size(); i++) {
+            if ((set & 1L << i) != 0) {
+                names.add(shown(constants.get(i)));
+            }
+        }
+        return List.copyOf(names);
     }
 
     /** The set of the one constant that a person calls by a name; 0 when there is none. */

@@ -27,7 +27,8 @@ final class FiniteTypes {
     Optional<FiniteType> of(String internalName) {
         Optional<FiniteType> type = known.get(internalName);
         if (type == null) {
-            type = hierarchy.analysed(internalName).flatMap(this::read);
+            Optional<ClassFacts> facts = hierarchy.analysed(internalName);
+            type = facts.isPresent() ? read(facts.get()) : Optional.empty();
             known.put(internalName, type);
         }
         return type;
@@ -135,6 +136,7 @@ final class FiniteTypes {
 
     /** The enum or sealed type that a descriptor names. */
     Optional<FiniteType> described(String descriptor) {
-        return Names.classOf(descriptor).flatMap(this::of);
+        Optional<String> name = Names.classOf(descriptor);
+        return name.isPresent() ? of(name.get()) : Optional.empty();
     }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -48,63 +47,85 @@ final class ForeignWrites {
 
     /** By reported types, fields first. */
     Stream<ForeignWrite> all() {
-        Set<String> reported =
-                program.reportedClasses().map(ClassFacts::name).collect(Collectors.toCollection(HashSet::new));
-        Stream<ForeignWrite> assignments = program.classes().stream()
-                .filter(type -> !StateFields.reports(type))
-                .flatMap(type -> stateFields.apply(type).stream())
-                .flatMap(this::assignments)
-                .filter(write -> reported.contains(write.writer().ref().owner()));
-        Stream<ForeignWrite> calledSetters = program.reportedClasses().flatMap(type -> settersCalled(type).stream());
-        return Stream.concat(assignments, calledSetters);
+        List<ClassFacts> reportedClasses = program.reportedClasses().toList();
+        Set<String> reported = new HashSet<>();
+        for (ClassFacts type : reportedClasses) {
+            reported.add(type.name());
+        }
+        List<ForeignWrite> found = new ArrayList<>();
+        for (ClassFacts type : program.classes()) {
+            if (!StateFields.reports(type)) {
+                for (StateField state : stateFields.apply(type)) {
+                    addAssignments(state, reported, found);
+                }
+            }
+        }
+        for (ClassFacts type : reportedClasses) {
+            addSettersCalled(type, found);
+        }
+        return found.stream();
     }
 
-    private Stream<ForeignWrite> assignments(StateField state) {
-        FieldUse use = program.use(state.field());
-        Stream<Access> writes = use.writes().stream()
-                .flatMap(write -> byPerson(write.method(), write.node(), write.line(), write.holder()));
-        Stream<Access> changes = use.changes().stream()
-                .filter(change -> state.cell()
-                        && change.by()
-                                .filter(by -> PLAIN_SETS.contains(by.name()))
-                                .isPresent())
-                .map(change -> new Access(change.method(), change.node(), change.line(), change.holder()));
-        return Stream.concat(writes, changes)
-                .filter(access -> access.holder() == Source.Holder.OTHER)
-                .filter(access ->
-                        !insiders.areIn(access.method(), state.field().ref().owner()))
-                .filter(access -> !questions.areAsked(access.method(), receiver(access, state), state.states()))
-                .map(access -> new ForeignWrite(
+    private void addAssignments(StateField state, Set<String> reported, List<ForeignWrite> found) {
+        for (Access access : accesses(state)) {
+            if (access.holder() == Source.Holder.OTHER
+                    && reported.contains(access.method().ref().owner())
+                    && !insiders.areIn(access.method(), state.field().ref().owner())
+                    && !questions.areAsked(access.method(), receiver(access, state), state.states())) {
+                found.add(new ForeignWrite(
                         access.method(),
                         access.line(),
                         state.field().ref(),
                         state.standing(),
                         written(access, state.states()),
                         Optional.empty()));
+            }
+        }
+    }
+
+    private List<Access> accesses(StateField state) {
+        FieldUse use = program.use(state.field());
+        List<Access> accesses = new ArrayList<>();
+        for (FieldUse.Write write : use.writes()) {
+            addByPerson(new Access(write.method(), write.node(), write.line(), write.holder()), accesses);
+        }
+        for (FieldUse.Change change : use.changes()) {
+            if (state.cell()
+                    && change.by().isPresent()
+                    && PLAIN_SETS.contains(change.by().get().name())) {
+                accesses.add(new Access(change.method(), change.node(), change.line(), change.holder()));
+            }
+        }
+        return accesses;
     }
 
     private record Access(MethodFacts method, int node, int line, Source.Holder holder) {}
 
     /** An assignment that a JPA provider wove into the type belongs to whoever calls it. */
-    private Stream<Access> byPerson(MethodFacts method, int node, int line, Source.Holder holder) {
-        if (!CompilerMade.isMade(method) || CompilerMade.isLambdaBody(method)) {
-            return Stream.of(new Access(method, node, line, holder));
+    private void addByPerson(Access access, List<Access> accesses) {
+        if (!CompilerMade.isMade(access.method()) || CompilerMade.isLambdaBody(access.method())) {
+            accesses.add(access);
+            return;
         }
-        return calls.callers(method).stream().flatMap(site -> {
-            Node calling = site.caller().body().node(site.node());
-            return calling instanceof Node.Call call && !call.receiver().isEmpty()
-                    ? Stream.of(
-                            new Access(site.caller(), site.node(), call.line(), holder(site.caller(), call.receiver())))
-                    : Stream.empty();
-        });
+        for (Calls.CallSite site : calls.callers(access.method())) {
+            MethodFacts caller = site.caller();
+            if (caller.body().node(site.node()) instanceof Node.Call call
+                    && !call.receiver().isEmpty()) {
+                accesses.add(new Access(caller, site.node(), call.line(), holder(caller, call.receiver())));
+            }
+        }
     }
 
     private Source.Holder holder(MethodFacts method, Values receiver) {
         if (method.body().isThis(receiver)) {
             return Source.Holder.THIS;
         }
-        boolean made = program.values(method).of(receiver).stream().allMatch(Source.Made.class::isInstance);
-        return made ? Source.Holder.FRESH : Source.Holder.OTHER;
+        for (Source source : program.values(method).of(receiver)) {
+            if (!(source instanceof Source.Made)) {
+                return Source.Holder.OTHER;
+            }
+        }
+        return Source.Holder.FRESH;
     }
 
     /** The object whose state is written. */
@@ -115,10 +136,8 @@ final class ForeignWrites {
             return write.receiver();
         }
         if (node instanceof Node.Call call && state.cell()) {
-            return body.only(call.receiver())
-                    .filter(Node.FieldRead.class::isInstance)
-                    .map(cell -> ((Node.FieldRead) cell).receiver())
-                    .orElse(Values.NONE);
+            Optional<Node> cell = body.only(call.receiver());
+            return cell.isPresent() && cell.get() instanceof Node.FieldRead read ? read.receiver() : Values.NONE;
         }
         return node instanceof Node.Call call ? call.receiver() : Values.NONE;
     }
@@ -135,40 +154,41 @@ final class ForeignWrites {
     }
 
     private static Optional<String> constant(Body body, Values value, FiniteType states) {
-        return body.only(value)
-                .filter(node -> node instanceof Node.FieldRead read
-                        && read.receiver().isEmpty()
-                        && read.field().owner().equals(states.name()))
-                .map(node -> ((Node.FieldRead) node).field().name());
+        Optional<Node> only = body.only(value);
+        boolean names = only.isPresent()
+                && only.get() instanceof Node.FieldRead read
+                && read.receiver().isEmpty()
+                && read.field().owner().equals(states.name());
+        return names ? Optional.of(((Node.FieldRead) only.get()).field().name()) : Optional.empty();
     }
 
-    private List<ForeignWrite> settersCalled(ClassFacts type) {
-        List<ForeignWrite> found = new ArrayList<>();
+    private void addSettersCalled(ClassFacts type, List<ForeignWrite> found) {
         for (MethodFacts method : type.methods()) {
             if (!CompilerMade.isMade(method) || CompilerMade.isLambdaBody(method)) {
                 for (Node node : method.body().nodes()) {
                     if (node instanceof Node.Call call && LibrarySetters.maySet(call.callee())) {
-                        setterCalled(method, call).ifPresent(found::add);
+                        addSetterCalled(method, call, found);
                     }
                 }
             }
         }
-        return found;
     }
 
-    private Optional<ForeignWrite> setterCalled(MethodFacts method, Node.Call call) {
-        return librarySetters
-                .of(call.callee())
-                .filter(state -> holder(method, call.receiver()) == Source.Holder.OTHER)
-                .filter(state -> !hierarchy.isSubtype(
-                        method.ref().owner(), state.field().ref().owner()))
-                .filter(state -> !questions.areAsked(method, call.receiver(), state.states()))
-                .map(state -> new ForeignWrite(
-                        method,
-                        call.line(),
-                        state.field().ref(),
-                        state.standing(),
-                        constant(method.body(), call.arguments().get(0), state.states()),
-                        Optional.of(call.callee().name())));
+    private void addSetterCalled(MethodFacts method, Node.Call call, List<ForeignWrite> found) {
+        Optional<StateField> set = librarySetters.of(call.callee());
+        if (set.isEmpty() || holder(method, call.receiver()) != Source.Holder.OTHER) {
+            return;
+        }
+        StateField state = set.get();
+        if (!hierarchy.isSubtype(method.ref().owner(), state.field().ref().owner())
+                && !questions.areAsked(method, call.receiver(), state.states())) {
+            found.add(new ForeignWrite(
+                    method,
+                    call.line(),
+                    state.field().ref(),
+                    state.standing(),
+                    constant(method.body(), call.arguments().get(0), state.states()),
+                    Optional.of(call.callee().name())));
+        }
     }
 }

@@ -26,8 +26,17 @@ final class Guards {
     }
 
     boolean areOpaque(BitSet blocks) {
-        boolean opaque = guardCalls.stream().anyMatch(call -> blocks.intersects(reachedFrom(call, -1)));
-        return opaque || undecided.stream().anyMatch(test -> divides(test, blocks));
+        for (int call = guardCalls.nextSetBit(0); call >= 0; call = guardCalls.nextSetBit(call + 1)) {
+            if (blocks.intersects(reachedFrom(call, -1))) {
+                return true;
+            }
+        }
+        for (int test = undecided.nextSetBit(0); test >= 0; test = undecided.nextSetBit(test + 1)) {
+            if (divides(test, blocks)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean divides(int test, BitSet blocks) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The collections that initialisers make and fill. Contents only grow while initialisers run, round by round; what cannot be
@@ -18,7 +19,21 @@ final class Heap {
     private int open;
 
     /** Where a collection is made: an instruction, for which constant it runs, and for which key of a map. */
-    private record Site(MethodRef method, int node, Value receiver, Value key) {}
+    private record Site(MethodRef method, int node, Value receiver, Value key) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Site site
+                    && node == site.node
+                    && method.equals(site.method)
+                    && receiver.equals(site.receiver)
+                    && key.equals(site.key);
+        }
+
+        @Override
+        public int hashCode() {
+            return ((31 * method.hashCode() + node) * 31 + receiver.hashCode()) * 31 + key.hashCode();
+        }
+    }
 
     boolean isOpen() {
         return open > 0;
@@ -34,10 +49,14 @@ final class Heap {
 
     /** The collection that an instruction makes; the same one in each round. */
     Value allocate(MethodRun run, int node, Value key, Value content) {
-        return references.computeIfAbsent(new Site(run.method().ref(), node, run.receiver(), key), site -> {
+        Site site = new Site(run.method().ref(), node, run.receiver(), key);
+        Value reference = references.get(site);
+        if (reference == null) {
             contents.add(content);
-            return Value.ref(contents.size() - 1);
-        });
+            reference = Value.ref(contents.size() - 1);
+            references.put(site, reference);
+        }
+        return reference;
     }
 
     Value content(Value reference) {
@@ -117,6 +136,14 @@ final class Heap {
         return resolved(value, 0);
     }
 
+    List<Value> resolved(List<Value> values) {
+        List<Value> resolved = new ArrayList<>(values.size());
+        for (Value value : values) {
+            resolved.add(resolved(value));
+        }
+        return resolved;
+    }
+
     private Value resolved(Value value, int depth) {
         if (depth > MOST_NESTED) {
             return Value.UNKNOWN;
@@ -126,7 +153,9 @@ final class Heap {
         }
         if (value.parts() instanceof Value.Parts.Entries map) {
             Map<Value, Value> entries = new HashMap<>();
-            map.entries().forEach((key, held) -> entries.put(key, resolved(held, depth + 1)));
+            for (Map.Entry<Value, Value> entry : map.entries().entrySet()) {
+                entries.put(entry.getKey(), resolved(entry.getValue(), depth + 1));
+            }
             return Value.map(entries).taintedIf(value.tainted());
         }
         return value;

@@ -23,28 +23,37 @@ final class HeapCalls {
     /** The empty collection that {@code new} makes of a library type; empty for any other type. */
     static Optional<Value> emptyOf(String type) {
         boolean library = type.startsWith("java/util/") || type.startsWith("com/google/common/collect/");
-        if (library && MAPS.stream().anyMatch(type::endsWith)) {
+        if (library && endsInAny(type, MAPS)) {
             return Optional.of(Value.EMPTY_MAP);
         }
-        return library && SETS.stream().anyMatch(type::endsWith) ? Optional.of(Value.EMPTY_SET) : Optional.empty();
+        return library && endsInAny(type, SETS) ? Optional.of(Value.EMPTY_SET) : Optional.empty();
+    }
+
+    private static boolean endsInAny(String type, List<String> ends) {
+        for (String end : ends) {
+            if (type.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a descriptor is that of a collection or map of the JDK or Guava. */
     static boolean isCollection(String descriptor) {
-        return Names.classOf(descriptor).flatMap(HeapCalls::emptyOf).isPresent();
+        Optional<String> type = Names.classOf(descriptor);
+        return type.isPresent() && emptyOf(type.get()).isPresent();
     }
 
     /** A call on a collection of the heap. */
     Value call(MethodRun run, int index, Node.Call call, Value collection, List<Value> arguments) {
         String name = call.callee().name();
         if (READS.contains(name)) {
-            return CollectionCalls.call(name, heap.content(collection), resolved(arguments))
+            return CollectionCalls.call(name, heap.content(collection), heap.resolved(arguments))
                     .orElse(Value.UNKNOWN);
         }
         boolean multimap = call.callee().owner().contains("Multimap");
         switch (name) {
-            case "<init>", "addAll" ->
-                arguments.stream().filter(HeapCalls::isCollection).forEach(other -> heap.addAll(collection, other));
+            case "<init>", "addAll" -> addAll(collection, arguments);
             case "putAll" -> putAll(run, index, collection, arguments, multimap);
             case "add", "addLast", "offer" -> heap.add(collection, arguments.get(arguments.size() - 1));
             case "put", "putIfAbsent" -> {
@@ -63,6 +72,14 @@ final class HeapCalls {
             default -> heap.lose(collection);
         }
         return collection; // builders answer with themselves, and nobody looks at what add returns
+    }
+
+    private void addAll(Value collection, List<Value> arguments) {
+        for (Value argument : arguments) {
+            if (isCollection(argument)) {
+                heap.addAll(collection, argument);
+            }
+        }
     }
 
     private void putAll(MethodRun run, int index, Value collection, List<Value> arguments, boolean multimap) {
@@ -88,10 +105,6 @@ final class HeapCalls {
 
     private static boolean isCollection(Value value) {
         return value.is(Value.Kind.REF) || value.is(Value.Kind.SET) || value.is(Value.Kind.MAP);
-    }
-
-    private List<Value> resolved(List<Value> values) {
-        return values.stream().map(heap::resolved).toList();
     }
 
     /** What a maker of a collection that can be changed answers in an initialiser. */

@@ -1,10 +1,12 @@
 package dev.custody.program.state;
 
+import dev.custody.facts.Body;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.FieldRef;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Node;
+import dev.custody.facts.Values;
 import dev.custody.program.Hierarchy;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What static initialisers leave: tables of constants in static fields, and what each constant of an enum keeps in its own
@@ -22,7 +24,7 @@ import java.util.function.Predicate;
 final class InitialValues {
     private final Hierarchy hierarchy;
     private final Heap heap;
-    private final Predicate<FieldFacts> isFixed;
+    private final FixedFields fixedFields;
     private final Consumer<MethodFacts> runner;
     private final Set<String> initialised = new HashSet<>();
     private final Map<FieldRef, Value> statics = new HashMap<>();
@@ -30,23 +32,36 @@ final class InitialValues {
     private final Map<OfConstant, String> bodies = new HashMap<>();
 
     /** A field of one constant; for the class of a constant, the field is that of the constant itself. */
-    private record OfConstant(String type, long constant, String member) {}
+    private record OfConstant(String type, long constant, String member) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OfConstant key
+                    && constant == key.constant
+                    && type.equals(key.type)
+                    && member.equals(key.member);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * type.hashCode() + Long.hashCode(constant)) + member.hashCode();
+        }
+    }
 
     /** @param runner runs an initialiser with the heap open, and hands what it assigns to {@link #record} */
-    InitialValues(Hierarchy hierarchy, Heap heap, Predicate<FieldFacts> isFixed, Consumer<MethodFacts> runner) {
+    InitialValues(Hierarchy hierarchy, Heap heap, FixedFields fixedFields, Consumer<MethodFacts> runner) {
         this.hierarchy = hierarchy;
         this.heap = heap;
-        this.isFixed = isFixed;
+        this.fixedFields = fixedFields;
         this.runner = runner;
     }
 
     /** What a static field holds once its class is initialised. */
     Value ofStatic(FieldFacts field) {
-        if (!field.modifiers().isFinal() && !isFixed.test(field)) {
+        if (!field.modifiers().isFinal() && !fixedFields.contain(field)) {
             return Value.UNKNOWN;
         }
         initialise(field.ref().owner());
-        return statics.containsKey(field.ref()) && isFixed.test(field)
+        return statics.containsKey(field.ref()) && fixedFields.contain(field)
                 ? heap.resolved(statics.get(field.ref()))
                 : Value.UNKNOWN;
     }
@@ -61,7 +76,7 @@ final class InitialValues {
                 joined = joined == null ? heap.resolved(held) : joined.join(heap.resolved(held));
             }
         }
-        return joined == null || !isFixed.test(field) ? Value.UNKNOWN : joined;
+        return joined == null || !fixedFields.contain(field) ? Value.UNKNOWN : joined;
     }
 
     /** The class of a constant: a class of its own where it has a body. */
@@ -74,7 +89,7 @@ final class InitialValues {
         if (!initialised.add(owner)) {
             return;
         }
-        Optional<MethodFacts> initialiser = hierarchy.analysed(owner).flatMap(ClassFacts::classInitializer);
+        Optional<MethodFacts> initialiser = initialiser(owner);
         if (initialiser.isPresent() && !initialiser.get().body().isEmpty()) {
             runner.accept(initialiser.get());
         }
@@ -82,34 +97,57 @@ final class InitialValues {
 
     /** Whether a handle in a static field is made for the state field: its initialiser names it. */
     boolean names(FieldFacts handle, StateField state) {
-        Optional<MethodFacts> initialiser =
-                hierarchy.analysed(handle.ref().owner()).flatMap(ClassFacts::classInitializer);
-        return initialiser
-                .map(MethodFacts::body)
-                .filter(body -> body.all(Node.FieldWrite.class)
-                        .filter(write -> write.field().equals(handle.ref()))
-                        .flatMap(write -> body.nodes(write.value()))
-                        .anyMatch(made -> made instanceof Node.Call call
-                                && call.arguments().stream()
-                                        .flatMap(body::nodes)
-                                        .anyMatch(argument -> argument instanceof Node.Constant constant
-                                                && constant.value()
-                                                        .equals(state.field().name()))))
-                .isPresent();
+        Optional<MethodFacts> initialiser = initialiser(handle.ref().owner());
+        if (initialiser.isEmpty()) {
+            return false;
+        }
+        Body body = initialiser.get().body();
+        for (Node node : body.nodes()) {
+            if (node instanceof Node.FieldWrite write
+                    && write.field().equals(handle.ref())
+                    && body.anyNode(
+                            write.value(),
+                            made -> isGivenText(body, made, state.field().name()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<MethodFacts> initialiser(String owner) {
+        Optional<ClassFacts> type = hierarchy.analysed(owner);
+        return type.isPresent() ? type.get().classInitializer() : Optional.empty();
+    }
+
+    private static boolean isGivenText(Body body, Node made, String text) {
+        if (made instanceof Node.Call call) {
+            for (Values argument : call.arguments()) {
+                if (body.anyNode(
+                        argument,
+                        node -> node instanceof Node.Constant constant
+                                && constant.value().equals(text))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Takes note of an assignment that an initialiser makes. */
     void record(MethodRun run, Node.FieldWrite write) {
         Value value = run.operand(write.value()).plain();
         if (write.receiver().isEmpty()) {
-            statics.merge(write.field(), value, Value::join);
+            Value known = statics.get(write.field());
+            statics.put(write.field(), known == null ? value : known.join(value));
             return;
         }
         Value receiver = run.operand(write.receiver());
         if (receiver.is(Value.Kind.CONSTANTS) && receiver.isSingle() && receiver.type() != null) {
-            FieldRef field =
-                    hierarchy.declaration(write.field()).map(FieldFacts::ref).orElse(write.field());
-            ofConstants.merge(key(receiver.type().name(), receiver.bits(), field), value, Value::join);
+            Optional<FieldFacts> declared = hierarchy.declaration(write.field());
+            FieldRef field = declared.isPresent() ? declared.get().ref() : write.field();
+            OfConstant key = key(receiver.type().name(), receiver.bits(), field);
+            Value known = ofConstants.get(key);
+            ofConstants.put(key, known == null ? value : known.join(value));
         }
     }
 

@@ -26,12 +26,12 @@ final class Insiders {
             if (hierarchy.isSubtype(at, type)) {
                 return true;
             }
-            Optional<String> around =
-                    hierarchy.analysed(at).flatMap(ClassFacts::outer).map(ClassFacts.Outer::type);
+            Optional<ClassFacts> facts = hierarchy.analysed(at);
+            Optional<ClassFacts.Outer> around = facts.isPresent() ? facts.get().outer() : Optional.empty();
             if (around.isEmpty()) {
                 return false;
             }
-            at = around.get();
+            at = around.get().type();
         }
         return false;
     }

@@ -5,6 +5,7 @@ import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Names;
 import dev.custody.facts.Node;
+import dev.custody.facts.Values;
 import dev.custody.program.Calls;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,9 @@ final class Lambdas {
      */
     Value made(MethodRun run, Node.Lambda lambda, boolean isCalledHere) {
         List<Value> captured = new ArrayList<>();
-        lambda.captured().forEach(values -> captured.add(run.operand(values)));
+        for (Values values : lambda.captured()) {
+            captured.add(run.operand(values));
+        }
         Value made = Value.lambda(lambda, captured);
         Optional<MethodFacts> target = target(lambda);
         if (target.isEmpty() || evaluator.heap().isOpen()) {
@@ -55,11 +58,14 @@ final class Lambdas {
         if (reference.isPresent()) {
             return reference;
         }
-        return target(closure.lambda()).map(target -> {
-            Outcome outcome = apply(target, closure.lambda(), closure.captured(), arguments, run.memory());
-            run.take(outcome, false);
-            return outcome.returns() ? outcome.result().taintedIf(lambda.tainted() && outcome.asks()) : Value.NEVER;
-        });
+        Optional<MethodFacts> target = target(closure.lambda());
+        if (target.isEmpty()) {
+            return Optional.empty();
+        }
+        Outcome outcome = apply(target.get(), closure.lambda(), closure.captured(), arguments, run.memory());
+        run.take(outcome, false);
+        return Optional.of(
+                outcome.returns() ? outcome.result().taintedIf(lambda.tainted() && outcome.asks()) : Value.NEVER);
     }
 
     /** A reference to a method that every enum or collection has: {@code OPEN::contains}, {@code State.PAID::equals}. */
@@ -71,8 +77,8 @@ final class Lambdas {
             return Optional.empty();
         }
         List<Value> rest = operands.subList(1, operands.size());
-        return EnumCalls.call(target.name(), operands.get(0), rest)
-                .or(() -> CollectionCalls.call(target.name(), operands.get(0), rest));
+        Optional<Value> answer = EnumCalls.call(target.name(), operands.get(0), rest);
+        return answer.isPresent() ? answer : CollectionCalls.call(target.name(), operands.get(0), rest);
     }
 
     private Optional<MethodFacts> target(Node.Lambda lambda) {

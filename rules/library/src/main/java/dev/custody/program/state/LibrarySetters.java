@@ -5,6 +5,7 @@ import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Names;
 import dev.custody.program.Hierarchy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,8 @@ final class LibrarySetters {
         String descriptor = Names.parameterDescriptors(setter.descriptor()).get(0);
         for (String above : hierarchy.supertypes(setter.owner())) {
             Optional<ClassFacts> type = hierarchy.known(above);
-            Optional<FieldFacts> field = type.flatMap(known -> field(known, setter.name(), descriptor));
+            Optional<FieldFacts> field =
+                    type.isPresent() ? field(type.get(), setter.name(), descriptor) : Optional.empty();
             if (type.isPresent() && field.isPresent()) {
                 return hierarchy.isAnalysed(above)
                         ? Optional.empty()
@@ -57,13 +59,19 @@ final class LibrarySetters {
     /** The field of the setter's name, or the only one of its type where the name has a prefix or so. */
     private static Optional<FieldFacts> field(ClassFacts type, String setter, String descriptor) {
         String name = Character.toLowerCase(setter.charAt(PREFIX.length())) + setter.substring(PREFIX.length() + 1);
-        List<FieldFacts> ofType = type.fields().stream()
-                .filter(field -> field.descriptor().equals(descriptor))
-                .filter(field ->
-                        !field.modifiers().isStatic() && !field.modifiers().isFinal())
-                .toList();
-        return ofType.stream()
-                .filter(field -> ofType.size() == 1 || field.name().equals(name))
-                .findFirst();
+        List<FieldFacts> ofType = new ArrayList<>(1);
+        for (FieldFacts field : type.fields()) {
+            if (field.descriptor().equals(descriptor)
+                    && !field.modifiers().isStatic()
+                    && !field.modifiers().isFinal()) {
+                ofType.add(field);
+            }
+        }
+        for (FieldFacts field : ofType) {
+            if (ofType.size() == 1 || field.name().equals(name)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 }

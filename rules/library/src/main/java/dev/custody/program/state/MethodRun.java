@@ -88,10 +88,12 @@ final class MethodRun {
         }
         Guards guards = new Guards(flow, entry, undecided, guardCalls);
         Map<Outcome.Site, Outcome.Write> judged = new HashMap<>();
-        writes.forEach((site, write) -> judged.put(
-                site,
-                write.opaqueIf(guards.areOpaque(blocksOf.getOrDefault(site, new BitSet())))
-                        .inHandlerIf(guards.areHandlers(blocksOf.getOrDefault(site, new BitSet())))));
+        for (Map.Entry<Outcome.Site, Outcome.Write> write : writes.entrySet()) {
+            BitSet blocks = blocksOf.getOrDefault(write.getKey(), new BitSet());
+            judged.put(
+                    write.getKey(),
+                    write.getValue().opaqueIf(guards.areOpaque(blocks)).inHandlerIf(guards.areHandlers(blocks)));
+        }
         boolean asked = asks || !undecided.isEmpty();
         return new Outcome(
                 returns, after, result == null ? Value.UNKNOWN : result, asked, asked && (throwing || refuses), judged);
@@ -144,14 +146,21 @@ final class MethodRun {
     void write(Outcome.Site site, Outcome.Write found) {
         Outcome.Write write = found.atLine(body.node(current).line());
         Outcome.Write known = writes.get(site);
-        Outcome.Write joined = writes.merge(site, write, Outcome.Write::join);
+        Outcome.Write joined = known == null ? write : known.join(write);
+        writes.put(site, joined);
         changed |= !joined.equals(known);
         blocksOf.computeIfAbsent(site, key -> new BitSet()).set(block);
     }
 
+    private void writeAll(Outcome outcome) {
+        for (Map.Entry<Outcome.Site, Outcome.Write> write : outcome.writes().entrySet()) {
+            write(write.getKey(), write.getValue());
+        }
+    }
+
     /** Takes over what a callee does; maybe it does not run. */
     void take(Outcome outcome, boolean maybe) {
-        outcome.writes().forEach(this::write);
+        writeAll(outcome);
         asksIf(outcome.asks(), outcome.refuses());
         remember(maybe ? memory | outcome.after() : outcome.after());
     }
@@ -165,7 +174,7 @@ final class MethodRun {
         Value joined = null;
         for (MethodFacts target : targets) {
             Outcome outcome = runner.apply(target);
-            outcome.writes().forEach(this::write);
+            writeAll(outcome);
             calleeAsks |= outcome.asks();
             calleeRefuses |= outcome.refuses();
             if (outcome.returns()) {
@@ -290,7 +299,9 @@ final class MethodRun {
             if (selector.tainted()) {
                 undecided.set(block);
             }
-            choice.targets().forEach(target -> enter(target, memory));
+            for (int target : choice.targets()) {
+                enter(target, memory);
+            }
             enter(choice.fallback(), memory);
             return;
         }
@@ -302,15 +313,16 @@ final class MethodRun {
 
     /** Constants in a collection or array literal: values written to the elements of an array made here. */
     Optional<List<Value>> elements(Values array) {
-        List<Value> elements = new ArrayList<>();
-        boolean literal =
-                body.only(array).filter(Node.NewArray.class::isInstance).isPresent();
-        if (!literal) {
+        Optional<Node> made = body.only(array);
+        if (made.isEmpty() || !(made.get() instanceof Node.NewArray)) {
             return Optional.empty();
         }
-        body.all(Node.ArrayWrite.class)
-                .filter(write -> write.array().equals(array))
-                .forEach(write -> elements.add(operand(write.value())));
+        List<Value> elements = new ArrayList<>();
+        for (Node node : body.nodes()) {
+            if (node instanceof Node.ArrayWrite write && write.array().equals(array)) {
+                elements.add(operand(write.value()));
+            }
+        }
         return Optional.of(elements);
     }
 }

@@ -23,11 +23,10 @@ final class NameSwitches {
             StateSwitchReader reader, MethodFacts method, Flow flow, int block, Flow.Switch choice) {
         Body body = method.body();
         Optional<Node> selector = body.only(choice.selector());
-        boolean byHash = selector.filter(node ->
-                        node instanceof Node.Call call && call.callee().name().equals("hashCode"))
-                .isPresent();
-        return byHash
-                ? ofHash(reader, body, flow, block, choice, ((Node.Call) selector.orElseThrow()).receiver())
+        return selector.isPresent()
+                        && selector.get() instanceof Node.Call call
+                        && call.callee().name().equals("hashCode")
+                ? ofHash(reader, body, flow, block, choice, call.receiver())
                 : Optional.empty();
     }
 
@@ -87,9 +86,12 @@ final class NameSwitches {
     }
 
     private static Optional<String> text(Body body, Values operand) {
-        return body.only(operand)
-                .filter(node -> node instanceof Node.Constant constant && constant.value() instanceof String)
-                .map(node -> (String) ((Node.Constant) node).value());
+        Optional<Node> only = body.only(operand);
+        return only.isPresent()
+                        && only.get() instanceof Node.Constant constant
+                        && constant.value() instanceof String text
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     private record NumberSwitch(int block, Flow.Switch choice) {}

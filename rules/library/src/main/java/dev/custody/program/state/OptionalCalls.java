@@ -2,6 +2,7 @@ package dev.custody.program.state;
 
 import dev.custody.facts.Body;
 import dev.custody.facts.Node;
+import dev.custody.facts.Values;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,19 +21,34 @@ final class OptionalCalls {
 
     /** Whether a lambda is handed to an optional that is made in the same body, which runs it there and then. */
     static boolean takes(Body body, int lambda) {
-        return body.all(Node.Call.class)
-                .anyMatch(call -> call.callee().owner().equals(OPTIONAL)
-                        && RUNNING.contains(call.callee().name())
-                        && call.arguments().stream().anyMatch(argument -> argument.contains(lambda))
-                        && isMadeIn(body, call));
+        for (Node node : body.nodes()) {
+            if (node instanceof Node.Call call
+                    && call.callee().owner().equals(OPTIONAL)
+                    && RUNNING.contains(call.callee().name())
+                    && isGiven(call, lambda)
+                    && isMadeIn(body, call)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a node may be an argument of a call. */
+    static boolean isGiven(Node.Call call, int node) {
+        for (Values argument : call.arguments()) {
+            if (argument.contains(node)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMadeIn(Body body, Node.Call call) {
-        return body.only(call.receiver())
-                .filter(made -> made instanceof Node.Call before
-                        && before.callee().owner().equals(OPTIONAL)
-                        && (before.kind() == Node.Dispatch.STATIC || isMadeIn(body, before)))
-                .isPresent();
+        Optional<Node> made = body.only(call.receiver());
+        return made.isPresent()
+                && made.get() instanceof Node.Call before
+                && before.callee().owner().equals(OPTIONAL)
+                && (before.kind() == Node.Dispatch.STATIC || isMadeIn(body, before));
     }
 
     /** {@code Optional.of(…)} and its like; empty for any other method. */

@@ -1,6 +1,6 @@
 package dev.custody.program.state;
 
-import dev.custody.facts.Body;
+import dev.custody.facts.ClassFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Names;
@@ -37,7 +37,7 @@ final class ProjectCalls {
         if (evaluator.heap().isOpen()) {
             return initialising(run, call, receiver, arguments);
         }
-        boolean concerns = concerns(call, receiver) || arguments.stream().anyMatch(value -> concerns(call, value));
+        boolean concerns = concerns(call, receiver) || anyConcerns(call, arguments);
         if (receiver.is(Value.Kind.CONSTANTS) && isDispatched(call)) {
             return byConstant(run, call, receiver, arguments);
         }
@@ -53,12 +53,8 @@ final class ProjectCalls {
         if (neverReturns(targets.methods())) {
             return Value.NEVER;
         }
-        boolean decides = targets.methods().stream()
-                .allMatch(target -> target.body().flow().isPresent()
-                        && arguments.stream().anyMatch(value -> value.is(Value.Kind.INTS)));
-        boolean byObjectAlone =
-                arguments.stream().allMatch(value -> !concerns(call, value) || value.is(Value.Kind.SELF));
-        if (concerns && byObjectAlone && !decides && targets.methods().stream().noneMatch(this::touches)) {
+        boolean decides = areNumbersAmong(arguments) && haveFlow(targets.methods());
+        if (concerns && !decides && concernObjectAlone(call, arguments) && !anyTouches(targets.methods())) {
             return evaluator.typed(call.callee().returnDescriptor(), Value.UNKNOWN);
         }
         boolean answersState =
@@ -67,14 +63,60 @@ final class ProjectCalls {
         if (!concerns && !decides && !answersState) {
             return evaluator.typed(call.callee().returnDescriptor(), Value.UNKNOWN);
         }
+        return runAny(run, targets.methods(), receiver, arguments);
+    }
+
+    private Value runAny(MethodRun run, List<MethodFacts> targets, Value receiver, List<Value> arguments) {
         return run.join(
-                targets.methods(),
+                targets,
                 target -> evaluator.run(
                         target, target.modifiers().isStatic() ? Value.UNKNOWN : receiver, arguments, run.memory()));
     }
 
+    private boolean anyConcerns(Node.Call call, List<Value> arguments) {
+        for (Value argument : arguments) {
+            if (concerns(call, argument)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether none of the arguments has to do with the state but the object itself. */
+    private boolean concernObjectAlone(Node.Call call, List<Value> arguments) {
+        for (Value argument : arguments) {
+            if (!argument.is(Value.Kind.SELF) && concerns(call, argument)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areNumbersAmong(List<Value> arguments) {
+        for (Value argument : arguments) {
+            if (argument.is(Value.Kind.INTS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean haveFlow(List<MethodFacts> targets) {
+        for (MethodFacts target : targets) {
+            if (target.body().flow().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean someOverrideTouches(MethodRef hook) {
-        return hooks.computeIfAbsent(hook, this::isTouchingBelow);
+        Boolean touching = hooks.get(hook);
+        if (touching == null) {
+            touching = isTouchingBelow(hook);
+            hooks.put(hook, touching);
+        }
+        return touching;
     }
 
     private boolean isTouchingBelow(MethodRef hook) {
@@ -86,35 +128,13 @@ final class ProjectCalls {
         return false;
     }
 
-    private boolean touches(MethodFacts method) {
-        return touches.test(method.ref()) || method.body().has(Node.Lambda.class);
-    }
-
-    /** Whether a lambda is handed to a method that calls it, so that nothing happens where it is made. */
-    boolean runs(Body body, int index, Node.Lambda lambda) {
-        return body.all(Node.Call.class).anyMatch(call -> {
-            for (int i = 0; i < call.arguments().size(); i++) {
-                if (call.arguments().get(i).contains(index) && runsArgument(call, i, lambda.method())) {
-                    return true;
-                }
+    private boolean anyTouches(List<MethodFacts> targets) {
+        for (MethodFacts target : targets) {
+            if (touches.test(target.ref()) || target.body().has(Node.Lambda.class)) {
+                return true;
             }
-            return false;
-        });
-    }
-
-    private boolean runsArgument(Node.Call call, int position, String method) {
-        List<MethodFacts> targets = calls.targets(call).methods();
-        return targets.size() == 1
-                && targets.get(0)
-                        .body()
-                        .all(Node.Call.class)
-                        .filter(inner -> inner.callee().name().equals(method))
-                        .anyMatch(inner -> targets.get(0)
-                                .body()
-                                .only(inner.receiver())
-                                .filter(node ->
-                                        node instanceof Node.Parameter parameter && parameter.index() == position)
-                                .isPresent());
+        }
+        return false;
     }
 
     private static boolean neverReturns(List<MethodFacts> targets) {
@@ -158,15 +178,12 @@ final class ProjectCalls {
         Map<MethodRef, Long> receivers = new TreeMap<>();
         for (int i = 0; type != null && i < type.constants().size(); i++) {
             long constant = 1L << i;
-            Optional<MethodFacts> method = (receiver.bits() & constant) == 0
-                    ? Optional.empty()
-                    : hierarchy.declaration(new MethodRef(
-                            classOf(type, i),
-                            call.callee().name(),
-                            call.callee().descriptor()));
-            if (method.isPresent() && !method.get().body().isEmpty()) {
-                methods.put(method.get().ref(), method.get());
-                receivers.merge(method.get().ref(), constant, (one, other) -> one | other);
+            Optional<MethodFacts> method =
+                    (receiver.bits() & constant) == 0 ? Optional.empty() : target(call.callee(), type, i);
+            if (method.isPresent()) {
+                MethodRef ref = method.get().ref();
+                methods.put(ref, method.get());
+                receivers.put(ref, receivers.getOrDefault(ref, 0L) | constant);
             }
         }
         if (methods.isEmpty()) {
@@ -188,10 +205,13 @@ final class ProjectCalls {
         if (type == null || !constant.is(Value.Kind.CONSTANTS) || !constant.isSingle()) {
             return Optional.empty();
         }
-        String owner = classOf(type, Long.numberOfTrailingZeros(constant.bits()));
-        return hierarchy
-                .declaration(new MethodRef(owner, method.name(), method.descriptor()))
-                .filter(found -> !found.body().isEmpty());
+        return target(method, type, Long.numberOfTrailingZeros(constant.bits()));
+    }
+
+    private Optional<MethodFacts> target(MethodRef method, FiniteType type, int ordinal) {
+        Optional<MethodFacts> found =
+                hierarchy.declaration(new MethodRef(classOf(type, ordinal), method.name(), method.descriptor()));
+        return found.isPresent() && found.get().body().isEmpty() ? Optional.empty() : found;
     }
 
     private String classOf(FiniteType type, int ordinal) {
@@ -203,23 +223,18 @@ final class ProjectCalls {
     // --- initialisers
 
     private Value initialising(MethodRun run, Node.Call call, Value receiver, List<Value> arguments) {
-        Value made = receiver;
-        if (call.callee().isConstructor()) {
-            made = constantMade(run, call, arguments).orElse(receiver);
-        }
-        Value self = made;
+        boolean constructs = call.callee().isConstructor();
+        Value self = constructs ? constantMade(run, call, arguments).orElse(receiver) : receiver;
         List<MethodFacts> targets = calls.targets(call).methods();
-        if (targets.isEmpty()) {
-            arguments.stream()
-                    .filter(argument -> argument.is(Value.Kind.REF))
-                    .filter(argument -> !call.callee().isConstructor())
-                    .forEach(evaluator.heap()::lose);
-            return Value.UNKNOWN;
+        if (!targets.isEmpty()) {
+            return runAny(run, targets, self, arguments);
         }
-        return run.join(
-                targets,
-                target -> evaluator.run(
-                        target, target.modifiers().isStatic() ? Value.UNKNOWN : self, arguments, run.memory()));
+        for (Value argument : arguments) {
+            if (argument.is(Value.Kind.REF) && !constructs) {
+                evaluator.heap().lose(argument);
+            }
+        }
+        return Value.UNKNOWN;
     }
 
     /** The constructor of an enum gets name and ordinal first (JLS leaves it open, all compilers do it). */
@@ -232,32 +247,38 @@ final class ProjectCalls {
             return Optional.empty();
         }
         String owner = call.callee().owner();
-        Optional<FiniteType> type = evaluator
-                .types()
-                .of(owner)
-                .or(() -> hierarchy
-                        .analysed(owner)
-                        .flatMap(made -> made.superName())
-                        .flatMap(evaluator.types()::of));
-        Optional<Value> constant = type.filter(found -> found.is(FiniteType.Kind.ENUM))
-                .map(found -> Value.constants(
-                        found, found.only(arguments.get(0).texts().iterator().next())))
-                .filter(Value::isSingle);
-        boolean isNew = run.body()
-                .only(call.receiver())
-                .filter(Node.New.class::isInstance)
-                .isPresent();
-        if (isNew) {
-            constant.ifPresent(value -> evaluator.fields().initials().recordClass(value, owner));
+        Optional<FiniteType> type = enumOf(owner);
+        if (type.isEmpty() || !type.get().is(FiniteType.Kind.ENUM)) {
+            return Optional.empty();
         }
-        return constant;
+        String name = arguments.get(0).texts().iterator().next();
+        Value constant = Value.constants(type.get(), type.get().only(name));
+        if (!constant.isSingle()) {
+            return Optional.empty();
+        }
+        Optional<Node> made = run.body().only(call.receiver());
+        if (made.isPresent() && made.get() instanceof Node.New) {
+            evaluator.fields().initials().recordClass(constant, owner);
+        }
+        return Optional.of(constant);
+    }
+
+    /** The finite type of a class; that of an enum's constant with a body is the one above it. */
+    private Optional<FiniteType> enumOf(String owner) {
+        Optional<FiniteType> own = evaluator.types().of(owner);
+        if (own.isPresent()) {
+            return own;
+        }
+        Optional<ClassFacts> type = hierarchy.analysed(owner);
+        Optional<String> above = type.isPresent() ? type.get().superName() : Optional.empty();
+        return above.isPresent() ? evaluator.types().of(above.get()) : Optional.empty();
     }
 
     // --- code that is not there
 
     /** What it is asked about the state it may refuse or decide, in a way nobody can work out. */
     private Value unresolved(MethodRun run, Node.Call call, Value receiver, List<Value> arguments, boolean concerns) {
-        boolean asked = receiver.tainted() || arguments.stream().anyMatch(Value::tainted);
+        boolean asked = receiver.tainted() || Value.isAnyTainted(arguments);
         boolean takesState = Names.parameterDescriptors(call.callee().descriptor())
                 .contains(state.states().descriptor());
         if (asked && takesState && call.callee().returnDescriptor().equals("V")) {

@@ -7,7 +7,6 @@ import dev.custody.facts.Node;
 import dev.custody.facts.Values;
 import dev.custody.program.Hierarchy;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * Does a write only record what other data of the object says? So it is where the method returns as usual without the write
@@ -23,7 +22,8 @@ final class RecordedData {
 
     boolean isIn(StateField state, Transition transition) {
         MethodFacts site = transition.site();
-        return site.body().flow().filter(flow -> isIn(state, transition, flow)).isPresent();
+        return site.body().flow().isPresent()
+                && isIn(state, transition, site.body().flow().get());
     }
 
     private boolean isIn(StateField state, Transition transition, Flow flow) {
@@ -32,10 +32,9 @@ final class RecordedData {
         BitSet returning = new BitSet();
         for (int i = 0; i < flow.blocks().size(); i++) {
             Flow.Block block = flow.blocks().get(i);
-            List<Node> nodes = body.nodes(block.nodes()).toList();
-            writing.set(i, nodes.stream().anyMatch(node -> isWrite(state, transition, node)));
+            writing.set(i, body.anyNode(block.nodes(), node -> isWrite(state, transition, node)));
             returning.set(
-                    i, block.exit() instanceof Flow.End && nodes.stream().noneMatch(Node.Throw.class::isInstance));
+                    i, block.exit() instanceof Flow.End && !body.anyNode(block.nodes(), Node.Throw.class::isInstance));
         }
         for (int test = 0; test < flow.blocks().size(); test++) {
             if (flow.blocks().get(test).exit() instanceof Flow.Branch branch

@@ -65,9 +65,11 @@ final class Refinement {
     }
 
     private boolean reads(Values operand, Value value, long memory) {
-        return value.tainted()
-                && value.bits() == memory
-                && body.only(operand).filter(Node.FieldRead.class::isInstance).isPresent();
+        if (!value.tainted() || value.bits() != memory) {
+            return false;
+        }
+        Optional<Node> read = body.only(operand);
+        return read.isPresent() && read.get() instanceof Node.FieldRead;
     }
 
     private static long narrowed(long states, Value other, boolean equal) {

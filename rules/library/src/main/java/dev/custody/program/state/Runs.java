@@ -4,6 +4,8 @@ import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.program.Hierarchy;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Runs one method in each state the object may be in, and tells from what it writes in which of them whether the state
@@ -35,22 +36,35 @@ final class Runs {
     List<Transition> of(MethodFacts entry, Value receiver, List<Value> arguments) {
         Map<Outcome.Site, Map<Long, Outcome.Write>> bySite = new TreeMap<>();
         for (long state : states) {
-            evaluator
-                    .run(entry, receiver, arguments, state)
-                    .writes()
-                    .forEach((site, write) ->
-                            bySite.computeIfAbsent(site, key -> new TreeMap<>()).put(state, write));
+            Outcome outcome = evaluator.run(entry, receiver, arguments, state);
+            for (Map.Entry<Outcome.Site, Outcome.Write> write : outcome.writes().entrySet()) {
+                bySite.computeIfAbsent(write.getKey(), site -> new TreeMap<>()).put(state, write.getValue());
+            }
         }
-        boolean open = bySite.values().stream()
-                .flatMap(writes -> writes.values().stream())
-                .anyMatch(write -> write.opaque() || !write.value().is(Value.Kind.CONSTANTS));
-        Map<Outcome.Site, Set<Change>> changes = open ? byArgument(entry, receiver, arguments) : Map.of();
+        Map<Outcome.Site, Set<Change>> changes =
+                isOpen(bySite.values()) ? byArgument(entry, receiver, arguments) : Map.of();
         List<Transition> transitions = new ArrayList<>();
-        bySite.forEach((site, writes) -> hierarchy
-                .declaration(site.method())
-                .ifPresent(method -> transitions.add(
-                        transition(entry, method, site, writes, Optional.ofNullable(changes.get(site))))));
+        for (Map.Entry<Outcome.Site, Map<Long, Outcome.Write>> writes : bySite.entrySet()) {
+            Outcome.Site site = writes.getKey();
+            Optional<MethodFacts> method = hierarchy.declaration(site.method());
+            if (method.isPresent()) {
+                Optional<Set<Change>> chosen = Optional.ofNullable(changes.get(site));
+                transitions.add(transition(entry, method.get(), site, writes.getValue(), chosen));
+            }
+        }
         return transitions;
+    }
+
+    /** Whether something else than the state says, or may say, what is written. */
+    private static boolean isOpen(Collection<Map<Long, Outcome.Write>> writes) {
+        for (Map<Long, Outcome.Write> byState : writes) {
+            for (Outcome.Write write : byState.values()) {
+                if (write.opaque() || !write.value().is(Value.Kind.CONSTANTS)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     // --- for each argument
@@ -63,11 +77,12 @@ final class Runs {
         Map<Outcome.Site, Set<Change>> changes = new TreeMap<>();
         for (long state : states) {
             for (List<Value> chosen : choices) {
-                evaluator
-                        .run(entry, receiver, chosen, state)
-                        .writes()
-                        .forEach((site, write) -> changes.computeIfAbsent(site, key -> new TreeSet<>())
-                                .addAll(changes(write, write.opaque())));
+                Outcome outcome = evaluator.run(entry, receiver, chosen, state);
+                for (Map.Entry<Outcome.Site, Outcome.Write> write :
+                        outcome.writes().entrySet()) {
+                    Set<Change> atSite = changes.computeIfAbsent(write.getKey(), site -> new TreeSet<>());
+                    addSteps(write.getValue(), write.getValue().opaque(), atSite);
+                }
             }
         }
         return changes;
@@ -100,11 +115,14 @@ final class Runs {
         boolean ofState = parameter.equals(own.descriptor());
         Optional<FiniteType> type =
                 ofState ? Optional.of(own) : evaluator.types().described(parameter);
-        return type.filter(found -> ofState || found.is(FiniteType.Kind.ENUM))
-                .map(found -> Elements.of(Value.constants(found, found.all())).stream()
-                        .map(constant -> Literals.of(found, constant.bits()))
-                        .toList())
-                .orElse(List.of());
+        if (type.isEmpty() || !(ofState || type.get().is(FiniteType.Kind.ENUM))) {
+            return List.of();
+        }
+        List<Value> constants = new ArrayList<>();
+        for (Value constant : Elements.of(Value.constants(type.get(), type.get().all()))) {
+            constants.add(Literals.of(type.get(), constant.bits()));
+        }
+        return constants;
     }
 
     // --- transitions
@@ -116,34 +134,44 @@ final class Runs {
             Map<Long, Outcome.Write> writes,
             Optional<Set<Change>> byArgument) {
         Map<Long, Long> written = new TreeMap<>();
-        writes.forEach((state, write) -> {
+        Set<Transition.Origin> origins = EnumSet.noneOf(Transition.Origin.class);
+        boolean opaque = false;
+        boolean inHandler = true;
+        int line = Integer.MAX_VALUE;
+        for (Map.Entry<Long, Outcome.Write> byState : writes.entrySet()) {
+            Outcome.Write write = byState.getValue();
             if (write.value().is(Value.Kind.CONSTANTS)) {
-                written.put(state, write.value().bits());
+                written.put(byState.getKey(), write.value().bits());
             }
-        });
+            origins.add(origin(write.value()));
+            opaque |= write.opaque();
+            inHandler &= write.inHandler();
+            line = Math.min(line, write.line());
+        }
         Set<Long> values = new HashSet<>(written.values());
-        Set<Transition.Origin> origins =
-                writes.values().stream().map(write -> origin(write.value())).collect(Collectors.toSet());
-        boolean opaque = writes.values().stream().anyMatch(Outcome.Write::opaque);
         boolean alike = writes.size() == states.size() && origins.size() == 1 && values.size() < 2;
         Transition.Guard guard =
                 !alike ? Transition.Guard.GUARDED : opaque ? Transition.Guard.OPAQUE : Transition.Guard.NONE;
         Set<Change> changes = new TreeSet<>();
-        writes.values().forEach(write -> changes.addAll(changes(write, guard == Transition.Guard.OPAQUE)));
+        for (Outcome.Write write : writes.values()) {
+            addSteps(write, guard == Transition.Guard.OPAQUE, changes);
+        }
         return new Transition(
                 entry,
                 method,
-                writes.values().stream().mapToInt(Outcome.Write::line).min().orElse(0),
+                line,
                 method.body().node(site.node()).line(),
                 written,
                 guard,
                 origins.size() == 1 ? origins.iterator().next() : Transition.Origin.COMPUTED,
-                writes.values().stream().allMatch(Outcome.Write::inHandler),
+                inHandler,
                 List.copyOf(byArgument.orElse(changes)));
     }
 
-    private static List<Change> changes(Outcome.Write write, boolean opaque) {
-        return write.steps().stream().map(step -> step.opaqueIf(opaque)).toList();
+    private static void addSteps(Outcome.Write write, boolean opaque, Set<Change> changes) {
+        for (Change step : write.steps()) {
+            changes.add(step.opaqueIf(opaque));
+        }
     }
 
     private static Transition.Origin origin(Value value) {

@@ -1,6 +1,5 @@
 package dev.custody.program.state;
 
-import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.Body;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.MethodFacts;
@@ -10,7 +9,9 @@ import dev.custody.facts.Values;
 import dev.custody.program.Calls;
 import dev.custody.program.Hierarchy;
 import dev.custody.program.Program;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,15 +48,13 @@ final class SettableStates {
 
     /** What a machine's boundary lets callers assign; empty when they cannot. */
     Optional<SettableState> in(StateMachine machine) {
-        boolean isView = machine.type().annotations().stream()
-                .map(AnnotationFacts::simpleName)
-                .anyMatch(VIEWS::contains);
+        boolean isView = StateFields.isAnnotated(machine.type().annotations(), VIEWS);
         if (isView || StateFields.reports(machine.type())) {
             return Optional.empty();
         }
         boolean declared = machine.state().isDeclared();
         Map<MethodFacts, SettableState.Entry> entries =
-                new TreeMap<>(Comparator.comparing((MethodFacts method) -> method.ref()));
+                new TreeMap<>((one, other) -> one.ref().compareTo(other.ref()));
         for (Transition transition : machine.transitions()) {
             if (isOffered(transition.entry())
                     && (declared || !(mirrorsEvent(transition.entry()) || callbacks.contain(transition.entry())))
@@ -79,28 +78,31 @@ final class SettableStates {
     }
 
     private boolean isOffered(MethodFacts method) {
-        return declaredTransitions.of(method).isEmpty()
-                && method.annotations().stream()
-                        .map(AnnotationFacts::simpleName)
-                        .noneMatch(SPOKEN_FOR::contains)
-                && hierarchy
-                        .analysed(method.ref().owner())
-                        .filter(owner -> program.boundary().isCallable(owner, method))
-                        .isPresent();
+        Optional<ClassFacts> owner = hierarchy.analysed(method.ref().owner());
+        return owner.isPresent()
+                && declaredTransitions.of(method).isEmpty()
+                && !StateFields.isAnnotated(method.annotations(), SPOKEN_FOR)
+                && program.boundary().isCallable(owner.get(), method);
     }
 
     /** A method that is given much, or keeps several of its arguments, notes down what has happened elsewhere. */
     private static boolean mirrorsEvent(MethodFacts method) {
-        Body body = method.body();
         boolean givenMuch = Names.parameterCount(method.ref().descriptor()) > MOST_GIVEN;
-        return givenMuch
-                || body.all(Node.FieldWrite.class)
-                                .filter(write -> body.isThis(write.receiver()))
-                                .flatMap(write -> body.nodes(write.value()))
-                                .filter(Node.Parameter.class::isInstance)
-                                .distinct()
-                                .count()
-                        > 1;
+        return givenMuch || keptParameters(method.body()).size() > 1;
+    }
+
+    private static Set<Integer> keptParameters(Body body) {
+        Set<Integer> kept = new HashSet<>();
+        for (Node node : body.nodes()) {
+            if (node instanceof Node.FieldWrite write && body.isThis(write.receiver())) {
+                for (int i = 0; i < write.value().size(); i++) {
+                    if (body.node(write.value().get(i)) instanceof Node.Parameter parameter) {
+                        kept.add(parameter.index());
+                    }
+                }
+            }
+        }
+        return kept;
     }
 
     /** Whether the caller's argument is written, as it is or looked up by its name or number. */
@@ -108,15 +110,28 @@ final class SettableStates {
         if (transition.origin() == Transition.Origin.ARGUMENT) {
             return true;
         }
+        if (transition.origin() != Transition.Origin.COMPUTED || !transition.isInEntry()) {
+            return false;
+        }
         Body body = transition.entry().body();
-        return transition.origin() == Transition.Origin.COMPUTED
-                && transition.isInEntry()
-                && body.all(Node.FieldWrite.class)
-                        .filter(write -> write.line() == transition.siteLine()
-                                && machine.state().isNamedBy(write.field(), hierarchy))
-                        .anyMatch(write -> body.anyNode(
-                                write.value(),
-                                value -> isGiven(body, value, machine.state().states())));
+        for (Node node : body.nodes()) {
+            if (node instanceof Node.FieldWrite write
+                    && write.line() == transition.siteLine()
+                    && machine.state().isNamedBy(write.field(), hierarchy)
+                    && isGiven(body, write.value(), machine.state().states())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isGiven(Body body, Values operand, FiniteType states) {
+        for (int i = 0; i < operand.size(); i++) {
+            if (isGiven(body, body.node(operand.get(i)), states)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A parameter, or what the enum makes of one: {@code Status.valueOf(name)}, {@code Status.values()[number]}. */
@@ -128,7 +143,16 @@ final class SettableStates {
                 || (value instanceof Node.Call call
                         && call.kind() == Node.Dispatch.STATIC
                         && call.callee().owner().equals(states.name())
-                        && call.arguments().stream().anyMatch(argument -> isParameter(body, argument)));
+                        && isParameterAmong(body, call.arguments()));
+    }
+
+    private static boolean isParameterAmong(Body body, List<Values> arguments) {
+        for (Values argument : arguments) {
+            if (isParameter(body, argument)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isParameter(Body body, Values operand) {
@@ -137,12 +161,24 @@ final class SettableStates {
 
     /** Whether some call passes a constant. */
     private boolean isNamed(FiniteType states, Set<MethodFacts> entries) {
-        return entries.stream()
-                .flatMap(entry -> calls.callers(entry).stream())
-                .anyMatch(site -> site.caller().body().node(site.node()) instanceof Node.Call call
-                        && call.arguments().stream()
-                                .anyMatch(
-                                        argument -> namesConstant(site.caller().body(), argument, states)));
+        for (MethodFacts entry : entries) {
+            for (Calls.CallSite site : calls.callers(entry)) {
+                Body caller = site.caller().body();
+                if (caller.node(site.node()) instanceof Node.Call call && passesConstant(caller, call, states)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean passesConstant(Body body, Node.Call call, FiniteType states) {
+        for (Values argument : call.arguments()) {
+            if (namesConstant(body, argument, states)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean namesConstant(Body body, Values argument, FiniteType states) {
@@ -154,15 +190,23 @@ final class SettableStates {
     }
 
     private List<SettableState.Caller> callers(ClassFacts type, Set<MethodFacts> entries) {
-        return entries.stream()
-                .flatMap(entry -> calls.callers(entry).stream())
-                .filter(site -> !insiders.areIn(site.caller(), type.name()))
-                .map(site -> new SettableState.Caller(
-                        site.caller(), site.caller().body().node(site.node()).line()))
-                .distinct()
-                .sorted(Comparator.comparing(
-                                (SettableState.Caller caller) -> caller.method().ref())
-                        .thenComparingInt(SettableState.Caller::line))
-                .toList();
+        Set<SettableState.Caller> found = new LinkedHashSet<>();
+        for (MethodFacts entry : entries) {
+            for (Calls.CallSite site : calls.callers(entry)) {
+                MethodFacts caller = site.caller();
+                if (!insiders.areIn(caller, type.name())) {
+                    found.add(new SettableState.Caller(
+                            caller, caller.body().node(site.node()).line()));
+                }
+            }
+        }
+        List<SettableState.Caller> sorted = new ArrayList<>(found);
+        sorted.sort(SettableStates::compareByPlace);
+        return sorted;
+    }
+
+    private static int compareByPlace(SettableState.Caller one, SettableState.Caller other) {
+        int byMethod = one.method().ref().compareTo(other.method().ref());
+        return byMethod != 0 ? byMethod : Integer.compare(one.line(), other.line());
     }
 }

@@ -69,15 +69,21 @@ final class SilentSwitches {
     /** The surest standing of each enum that some state field holds. */
     private Map<String, StateField.Standing> standings() {
         Map<String, StateField.Standing> found = new HashMap<>();
-        program.classes().forEach(type -> {
+        for (ClassFacts type : program.classes()) {
             for (StateField state : stateFields.apply(type)) {
-                StateField.Standing own = names.standingOf(type, state.states())
-                        .filter(standing -> standing == StateField.Standing.DECLARED)
-                        .orElse(state.standing());
-                found.merge(state.states().name(), own, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+                StateField.Standing own = standing(type, state);
+                StateField.Standing known = found.getOrDefault(state.states().name(), own);
+                found.put(state.states().name(), own.compareTo(known) < 0 ? own : known);
             }
-        });
+        }
         return found;
+    }
+
+    private StateField.Standing standing(ClassFacts type, StateField state) {
+        Optional<StateField.Standing> byType = names.standingOf(type, state.states());
+        return byType.equals(Optional.of(StateField.Standing.DECLARED))
+                ? StateField.Standing.DECLARED
+                : state.standing();
     }
 
     /**
@@ -90,10 +96,11 @@ final class SilentSwitches {
             boolean written = !CompilerMade.isMade(method) || CompilerMade.isLambdaBody(method);
             if (written && method.body().flow().isPresent()) {
                 for (StateSwitch choice : switches.in(method)) {
-                    Optional<StateField.Standing> standing =
-                            Optional.ofNullable(standings.get(choice.states().name()));
-                    judged += standing.isPresent() ? 1 : 0;
-                    standing.flatMap(known -> judge(method, choice, known)).ifPresent(silent::add);
+                    StateField.Standing standing = standings.get(choice.states().name());
+                    if (standing != null) {
+                        judged++;
+                        judge(method, choice, standing).ifPresent(silent::add);
+                    }
                 }
             }
         }

@@ -3,6 +3,7 @@ package dev.custody.program.state;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.FieldRef;
 import dev.custody.program.Hierarchy;
+import java.util.Optional;
 
 /**
  * A field that holds the state of its object.
@@ -20,11 +21,8 @@ public record StateField(FieldFacts field, FiniteType states, boolean cell, Stan
 
     /** Whether an instruction that names a field means this one, by its own class or one below. */
     boolean isNamedBy(FieldRef named, Hierarchy hierarchy) {
-        return hierarchy
-                .declaration(named)
-                .map(FieldFacts::ref)
-                .filter(field.ref()::equals)
-                .isPresent();
+        Optional<FieldFacts> declared = hierarchy.declaration(named);
+        return declared.isPresent() && declared.get().ref().equals(field.ref());
     }
 
     /** How a field came to count as a state field: the terms of the catalogue. */

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds state fields without configuration, as the catalogue defines them. */
 final class StateFields {
@@ -103,7 +102,10 @@ final class StateFields {
         List<StateField> found = new ArrayList<>(0);
         for (FieldFacts field : type.fields()) {
             if (!field.modifiers().isStatic() && !CompilerMade.isMade(field)) {
-                stateField(type, field).ifPresent(found::add);
+                Optional<StateField> state = stateField(type, field);
+                if (state.isPresent()) {
+                    found.add(state.get());
+                }
             }
         }
         return found;
@@ -114,13 +116,14 @@ final class StateFields {
         if (isLiteral(field) ? field.annotations().isEmpty() : Names.isPrimitive(field.descriptor())) {
             return Optional.empty(); // as most fields, and none of them a state
         }
-        Optional<FiniteType> states = (isLiteral(field)
-                        ? named(type, field)
-                        : stateType(field, cell).flatMap(types::of))
-                .filter(found -> found.constants().size() > 1)
-                .filter(found -> isLiteral(field) || !found.name().equals(type.name()));
-        return states.flatMap(
-                found -> standing(type, field, found).map(standing -> new StateField(field, found, cell, standing)));
+        Optional<FiniteType> states = isLiteral(field) ? named(type, field) : held(type, field, cell);
+        if (states.isEmpty() || states.get().constants().size() < 2) {
+            return Optional.empty();
+        }
+        Optional<StateField.Standing> standing = standing(type, field, states.get());
+        return standing.isPresent()
+                ? Optional.of(new StateField(field, states.get(), cell, standing.get()))
+                : Optional.empty();
     }
 
     private static boolean isLiteral(FieldFacts field) {
@@ -132,14 +135,16 @@ final class StateFields {
         return isAnnotated(field.annotations(), Set.of("State")) ? types.ofConstants(type, field) : Optional.empty();
     }
 
-    private static Optional<String> stateType(FieldFacts field, boolean cell) {
-        if (!cell) {
-            return Names.classOf(field.descriptor());
-        }
-        return field.signature()
-                .filter(signature -> signature.endsWith(";>;"))
-                .map(signature -> signature.substring(signature.indexOf('<') + 1, signature.length() - 2))
-                .flatMap(Names::classOf);
+    /** The finite type that a field or the atomic reference in it holds, unless it is the field's own type. */
+    private Optional<FiniteType> held(ClassFacts type, FieldFacts field, boolean cell) {
+        Optional<String> name = cell ? referenced(field.signature().orElse("")) : Names.classOf(field.descriptor());
+        return name.isPresent() && !name.get().equals(type.name()) ? types.of(name.get()) : Optional.empty();
+    }
+
+    private static Optional<String> referenced(String signature) {
+        return signature.endsWith(";>;")
+                ? Names.classOf(signature.substring(signature.indexOf('<') + 1, signature.length() - 2))
+                : Optional.empty();
     }
 
     private Optional<StateField.Standing> standing(ClassFacts type, FieldFacts field, FiniteType states) {
@@ -169,19 +174,18 @@ final class StateFields {
     Optional<StateField> declaredInLibrary(ClassFacts type, FieldFacts field) {
         boolean declared =
                 isAnnotated(field.annotations(), Set.of("State")) || (isDomain(type) && isNamed(type, field));
-        return declared && !reports(type)
-                ? Names.classOf(field.descriptor())
-                        .flatMap(hierarchy::known)
-                        .flatMap(FiniteType::of)
-                        .map(states -> new StateField(field, states, false, StateField.Standing.DECLARED))
+        Optional<String> held = declared && !reports(type) ? Names.classOf(field.descriptor()) : Optional.empty();
+        Optional<ClassFacts> known = held.isPresent() ? hierarchy.known(held.get()) : Optional.empty();
+        Optional<FiniteType> states = known.isPresent() ? FiniteType.of(known.get()) : Optional.empty();
+        return states.isPresent()
+                ? Optional.of(new StateField(field, states.get(), false, StateField.Standing.DECLARED))
                 : Optional.empty();
     }
 
     private static boolean isNamed(ClassFacts type, FieldFacts field) {
+        Optional<String> held = Names.classOf(field.descriptor());
         boolean stated = StateNames.endsInStateWord(field.name())
-                || Names.classOf(field.descriptor())
-                        .filter(states -> StateNames.endsInStateWord(Names.innermost(states)))
-                        .isPresent();
+                || (held.isPresent() && StateNames.endsInStateWord(Names.innermost(held.get())));
         return stated
                 && !StateNames.isMemo(field.name())
                 && !Names.innermost(type.name()).endsWith("Builder");
@@ -189,9 +193,8 @@ final class StateFields {
 
     /** How sure it is that an enum is a business state, when a method and no field is looked at; empty for no state. */
     Optional<StateField.Standing> standingOf(ClassFacts user, FiniteType states) {
-        boolean declared = isDomain(user)
-                || hierarchy.analysed(states.name()).filter(this::isDomain).isPresent();
-        if (declared) {
+        Optional<ClassFacts> type = hierarchy.analysed(states.name());
+        if (isDomain(user) || (type.isPresent() && isDomain(type.get()))) {
             return Optional.of(StateField.Standing.DECLARED);
         }
         return domain.isEmpty() && !reports(user) ? Optional.of(StateField.Standing.INFERRED) : Optional.empty();
@@ -199,21 +202,34 @@ final class StateFields {
 
     /** Connections, links and threads go up and down by what happens to them; nobody steers them through a process. */
     private static boolean isOfConnection(FieldFacts field, FiniteType states) {
-        return Stream.of(field.name(), Names.innermost(states.name()))
-                .flatMap(name -> StateNames.words(name).stream())
-                .anyMatch(CONNECTIONS::contains);
+        return hasWord(field.name(), CONNECTIONS) || hasWord(Names.innermost(states.name()), CONNECTIONS);
+    }
+
+    /** Whether a name has one of some words. */
+    static boolean hasWord(String name, Set<String> words) {
+        for (String word : StateNames.words(name)) {
+            if (words.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isDomain(ClassFacts type) {
         if (isAnnotated(type.annotations(), DOMAIN_ANNOTATIONS)) {
             return true;
         }
-        return domain.isEmpty()
-                ? DomainSigns.isNamedDomain(type.packageName())
-                : domain.stream().anyMatch(pattern -> pattern.matches(type.packageName()));
+        String packageName = type.packageName();
+        for (PackagePattern pattern : domain) {
+            if (pattern.matches(packageName)) {
+                return true;
+            }
+        }
+        return domain.isEmpty() && DomainSigns.isNamedDomain(packageName);
     }
 
-    private static boolean isAnnotated(List<AnnotationFacts> annotations, Set<String> simpleNames) {
+    /** Whether one of some annotations has one of some names, whatever its package. */
+    static boolean isAnnotated(List<AnnotationFacts> annotations, Set<String> simpleNames) {
         for (AnnotationFacts annotation : annotations) {
             if (simpleNames.contains(annotation.simpleName())) {
                 return true;
@@ -230,36 +246,61 @@ final class StateFields {
                 return true;
             }
         }
-        for (String word : StateNames.words(simple)) {
-            if (VERDICTS.contains(word)) {
+        return hasWord(simple, VERDICTS);
+    }
+
+    private boolean isMachinery(ClassFacts type, FieldFacts field) {
+        return field.modifiers().isVolatile()
+                || field.descriptor().equals(ATOMIC)
+                || isRun(type)
+                || hierarchy.hasUnknownSupertype(type.name())
+                || hasMachinery(type);
+    }
+
+    private boolean isRun(ClassFacts type) {
+        for (String runner : RUNNERS) {
+            if (hierarchy.isSubtype(type.name(), runner)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isMachinery(ClassFacts type, FieldFacts field) {
-        return field.modifiers().isVolatile()
-                || field.descriptor().equals(ATOMIC)
-                || RUNNERS.stream().anyMatch(runner -> hierarchy.isSubtype(type.name(), runner))
-                || hierarchy.hasUnknownSupertype(type.name())
-                || withAbove(type).flatMap(above -> above.fields().stream()).anyMatch(StateFields::isMachine)
-                || withAbove(type).flatMap(above -> above.methods().stream()).anyMatch(StateFields::locks);
+    /** Whether the type or one above holds what runs things, or locks. */
+    private boolean hasMachinery(ClassFacts type) {
+        for (String name : hierarchy.supertypes(type.name())) {
+            Optional<ClassFacts> above = hierarchy.analysed(name);
+            if (above.isPresent() && (holdsMachine(above.get()) || locks(above.get()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private Stream<ClassFacts> withAbove(ClassFacts type) {
-        return hierarchy.supertypes(type.name()).stream().flatMap(name -> hierarchy.analysed(name).stream());
+    private static boolean holdsMachine(ClassFacts type) {
+        for (FieldFacts field : type.fields()) {
+            if (!field.modifiers().isStatic() && isMachine(field.descriptor())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean isMachine(FieldFacts field) {
-        return !field.modifiers().isStatic()
-                && Names.classOf(field.descriptor())
-                        .filter(held -> MACHINES.stream().anyMatch(held::startsWith))
-                        .isPresent();
+    private static boolean isMachine(String descriptor) {
+        for (String machine : MACHINES) {
+            if (descriptor.startsWith("L") && descriptor.startsWith(machine, 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean locks(MethodFacts method) {
-        return method.modifiers().isSynchronized()
-                || method.body().all(Node.Monitor.class).findAny().isPresent();
+    private static boolean locks(ClassFacts type) {
+        for (MethodFacts method : type.methods()) {
+            if (method.modifiers().isSynchronized() || method.body().has(Node.Monitor.class)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,8 +1,9 @@
 package dev.custody.program.state;
 
 import dev.custody.facts.ClassFacts;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
  * How the state of one field changes.
@@ -42,19 +43,41 @@ public record StateMachine(
 
     /** All writes outside construction. */
     public List<Transition> all() {
-        return Stream.concat(transitions.stream(), besides.stream()).toList();
+        List<Transition> all = new ArrayList<>(transitions.size() + besides.size());
+        all.addAll(transitions);
+        all.addAll(besides);
+        return all;
     }
 
     /** Whether some transition takes the object out of a state because it is that state. */
     public boolean isLeft(long states) {
-        return transitions.stream()
-                .filter(transition -> transition.guard() != Transition.Guard.NONE)
-                .flatMap(transition -> transition.written().entrySet().stream())
-                .anyMatch(edge -> (edge.getKey() & states) != 0 && (edge.getValue() & ~edge.getKey()) != 0);
+        for (Transition transition : transitions) {
+            if (transition.guard() != Transition.Guard.NONE && leaves(transition, states)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean leaves(Transition transition, long states) {
+        for (Map.Entry<Long, Long> edge : transition.written().entrySet()) {
+            if ((edge.getKey() & states) != 0 && (edge.getValue() & ~edge.getKey()) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the type decides anything by the state. */
     public boolean decidesOnState() {
-        return asked || transitions.stream().anyMatch(transition -> transition.guard() != Transition.Guard.NONE);
+        if (asked) {
+            return true;
+        }
+        for (Transition transition : transitions) {
+            if (transition.guard() != Transition.Guard.NONE) {
+                return true;
+            }
+        }
+        return false;
     }
 }

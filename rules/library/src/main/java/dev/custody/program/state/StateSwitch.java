@@ -1,6 +1,7 @@
 package dev.custody.program.state;
 
 import dev.custody.facts.Values;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -22,9 +23,13 @@ record StateSwitch(
 
     /** Labels whose code is not just what happens anyway: an empty case at the end looks like none. */
     List<String> handled() {
-        return states.constants().stream()
-                .filter(constant -> target(constant) != fallback)
-                .toList();
+        List<String> handled = new ArrayList<>();
+        for (String constant : states.constants()) {
+            if (target(constant) != fallback) {
+                handled.add(constant);
+            }
+        }
+        return handled;
     }
 
     /** Block that a constant leads to. */
@@ -34,8 +39,12 @@ record StateSwitch(
 
     /** Constants that no label names. */
     List<String> missing() {
-        return states.constants().stream()
-                .filter(constant -> !targets.containsKey(constant))
-                .toList();
+        List<String> missing = new ArrayList<>();
+        for (String constant : states.constants()) {
+            if (!targets.containsKey(constant)) {
+                missing.add(constant);
+            }
+        }
+        return missing;
     }
 }

@@ -29,15 +29,18 @@ final class StateSwitchReader {
 
     /** In the order of the blocks; empty for a method without a kept flow. */
     List<StateSwitch> in(MethodFacts method) {
-        List<StateSwitch> found = new ArrayList<>();
-        Body body = method.body();
-        body.flow().ifPresent(flow -> {
+        List<StateSwitch> found = new ArrayList<>(0);
+        if (method.body().flow().isPresent()) {
+            Flow flow = method.body().flow().get();
             for (int block = 0; block < flow.blocks().size(); block++) {
                 if (flow.blocks().get(block).exit() instanceof Flow.Switch choice) {
-                    read(method, flow, block, choice).ifPresent(found::add);
+                    Optional<StateSwitch> state = read(method, flow, block, choice);
+                    if (state.isPresent()) {
+                        found.add(state.get());
+                    }
                 }
             }
-        });
+        }
         return found;
     }
 
@@ -61,19 +64,26 @@ final class StateSwitchReader {
     }
 
     private Optional<StateSwitch> byTable(Body body, int block, Flow.Switch choice, Node.ArrayRead read) {
-        Optional<Map<String, Integer>> table = body.only(read.array()).flatMap(array -> tables.table(body, array));
-        Optional<Node.Call> ordinal = body.only(read.index())
-                .filter(index ->
-                        index instanceof Node.Call call && call.callee().name().equals("ordinal"))
-                .map(Node.Call.class::cast);
+        Optional<Node> array = body.only(read.array());
+        Optional<Map<String, Integer>> table = array.isPresent() ? tables.table(body, array.get()) : Optional.empty();
+        Optional<Node.Call> ordinal = SwitchTables.ordinal(body, read.index());
         if (table.isEmpty() || ordinal.isEmpty()) {
             return Optional.empty();
         }
         Map<String, Integer> targets = new HashMap<>();
-        table.get().forEach((constant, number) -> put(targets, constant, choice, number));
-        return enumOf(ordinal.get().callee().owner())
-                .map(states -> new StateSwitch(
-                        block, ordinal.get().line(), ordinal.get().receiver(), states, targets, choice.fallback()));
+        for (Map.Entry<String, Integer> number : table.get().entrySet()) {
+            put(targets, number.getKey(), choice, number.getValue());
+        }
+        return found(block, ordinal.get(), choice, targets);
+    }
+
+    private Optional<StateSwitch> found(
+            int block, Node.Call ordinal, Flow.Switch choice, Map<String, Integer> targets) {
+        Optional<FiniteType> states = enumOf(ordinal.callee().owner());
+        return states.isPresent()
+                ? Optional.of(new StateSwitch(
+                        block, ordinal.line(), ordinal.receiver(), states.get(), targets, choice.fallback()))
+                : Optional.empty();
     }
 
     private static void put(Map<String, Integer> targets, String constant, Flow.Switch choice, int key) {
@@ -84,14 +94,13 @@ final class StateSwitchReader {
     }
 
     private Optional<StateSwitch> byOrdinal(int block, Flow.Switch choice, Node.Call ordinal) {
-        return enumOf(ordinal.callee().owner()).map(states -> {
-            Map<String, Integer> targets = new HashMap<>();
-            List<String> constants = states.constants();
-            for (int i = 0; i < constants.size(); i++) {
-                put(targets, constants.get(i), choice, i);
-            }
-            return new StateSwitch(block, ordinal.line(), ordinal.receiver(), states, targets, choice.fallback());
-        });
+        Optional<FiniteType> states = enumOf(ordinal.callee().owner());
+        Map<String, Integer> targets = new HashMap<>();
+        List<String> constants = states.isPresent() ? states.get().constants() : List.of();
+        for (int i = 0; i < constants.size(); i++) {
+            put(targets, constants.get(i), choice, i);
+        }
+        return found(block, ordinal, choice, targets);
     }
 
     /** A label that is no constant, such as a type pattern, takes whatever is left, so there is nothing to say. */
@@ -135,12 +144,16 @@ final class StateSwitchReader {
 
     /** The enum of a name; the body of a constant stands for the enum above it. */
     Optional<FiniteType> enumOf(String name) {
-        return hierarchy
-                .analysed(name)
-                .flatMap(type -> FiniteType.of(type)
-                        .or(() -> type.superName()
-                                .flatMap(hierarchy::analysed)
-                                .filter(ClassFacts::isEnum)
-                                .flatMap(FiniteType::of)));
+        Optional<ClassFacts> type = hierarchy.analysed(name);
+        if (type.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<FiniteType> own = FiniteType.of(type.get());
+        if (own.isPresent()) {
+            return own;
+        }
+        Optional<String> above = type.get().superName();
+        Optional<ClassFacts> enumAbove = above.isPresent() ? hierarchy.analysed(above.get()) : Optional.empty();
+        return enumAbove.isPresent() ? FiniteType.of(enumAbove.get()) : Optional.empty();
     }
 }

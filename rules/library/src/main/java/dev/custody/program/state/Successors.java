@@ -2,7 +2,9 @@ package dev.custody.program.state;
 
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Node;
+import dev.custody.facts.Values;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /** Objects that take the place of the present one with another state. */
@@ -30,20 +32,8 @@ final class Successors {
     void record(MethodRun run, int index, Node.Call call, List<Value> arguments) {
         boolean own = call.callee().isConstructor()
                 && call.callee().owner().equals(state.field().ref().owner())
-                && run.body()
-                        .only(call.receiver())
-                        .filter(Node.New.class::isInstance)
-                        .isPresent();
-        boolean copies = own
-                && (isCopy(run)
-                        || call.arguments().stream()
-                                .flatMap(run.body()::nodes)
-                                .anyMatch(node -> node instanceof Node.FieldRead read
-                                        && !read.receiver().isEmpty()
-                                        && run.operand(read.receiver()).is(Value.Kind.SELF)
-                                        && !read.field()
-                                                .name()
-                                                .equals(state.field().name())));
+                && isNew(run.body().only(call.receiver()));
+        boolean copies = own && (isCopy(run) || takesOwnData(run, call));
         int position = copies ? statePosition.applyAsInt(call.callee()) : -1;
         if (position < 0 || position >= arguments.size()) {
             return;
@@ -52,6 +42,24 @@ final class Successors {
         if (next.bits() != 1) {
             evaluator.write(run, index, next);
         }
+    }
+
+    private static boolean isNew(Optional<Node> receiver) {
+        return receiver.isPresent() && receiver.get() instanceof Node.New;
+    }
+
+    private boolean takesOwnData(MethodRun run, Node.Call call) {
+        for (Values argument : call.arguments()) {
+            for (int i = 0; i < argument.size(); i++) {
+                if (run.node(argument.get(i)) instanceof Node.FieldRead read
+                        && !read.receiver().isEmpty()
+                        && run.operand(read.receiver()).is(Value.Kind.SELF)
+                        && !read.field().name().equals(state.field().name())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Null stands for a part that the caller of {@code copy} leaves as it is. */

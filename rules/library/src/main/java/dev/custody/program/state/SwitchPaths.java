@@ -5,6 +5,8 @@ import dev.custody.facts.Flow;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
 
 /** What the cases of one switch do, and whether its default does nothing: leads to where cases go that are done. */
 final class SwitchPaths {
@@ -23,29 +25,48 @@ final class SwitchPaths {
      * One alone may fall through into a default.
      */
     boolean passesOver() {
-        long joining = choice.handled().stream()
-                .mapToInt(constant -> choice.target(constant))
-                .distinct()
-                .filter(this::leadsToFallback)
-                .count();
+        Set<Integer> targets = new HashSet<>();
+        for (String constant : choice.handled()) {
+            targets.add(choice.target(constant));
+        }
+        int joining = 0;
+        for (int target : targets) {
+            joining += leadsToFallback(target) ? 1 : 0;
+        }
         return joining > 1 && !throwsAtOnce(choice.fallback());
     }
 
     private boolean throwsAtOnce(int block) {
-        Flow.Block start = flow.blocks().get(block);
-        return start.nodes().stream().anyMatch(node -> body.node(node) instanceof Node.Throw);
+        return body.anyNode(flow.blocks().get(block).nodes(), Node.Throw.class::isInstance);
     }
 
     private boolean leadsToFallback(int target) {
         BitSet region = region(target);
-        return region.stream().anyMatch(block -> flow.successors(block).contains(choice.fallback()));
+        for (int block = region.nextSetBit(0); block >= 0; block = region.nextSetBit(block + 1)) {
+            if (flow.successors(block).contains(choice.fallback())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Constants whose case has an effect: more than computing a value for what follows. */
-    long acting() {
-        return choice.handled().stream()
-                .filter(constant -> region(choice.target(constant)).stream().anyMatch(this::hasEffect))
-                .count();
+    int acting() {
+        int acting = 0;
+        for (String constant : choice.handled()) {
+            acting += acts(choice.target(constant)) ? 1 : 0;
+        }
+        return acting;
+    }
+
+    private boolean acts(int target) {
+        BitSet region = region(target);
+        for (int block = region.nextSetBit(0); block >= 0; block = region.nextSetBit(block + 1)) {
+            if (hasEffect(block)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Blocks of a case: on paths from its start that pass neither the fallback nor the switch again. */
@@ -73,8 +94,14 @@ final class SwitchPaths {
 
     /** A call whose result nobody uses is made for what it does. */
     private boolean isStatement(Node.Call call, int index) {
-        return call.callee().returnDescriptor().equals("V")
-                || body.nodes().stream()
-                        .noneMatch(node -> Operands.of(node).anyMatch(values -> values.contains(index)));
+        if (call.callee().returnDescriptor().equals("V")) {
+            return true;
+        }
+        for (Node node : body.nodes()) {
+            if (Operands.of(node).anyMatch(values -> values.contains(index))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -6,11 +6,11 @@ import dev.custody.facts.FieldRef;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Node;
+import dev.custody.facts.Values;
 import dev.custody.program.Hierarchy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The tables that compilers make for a switch over an enum, from a constant's name to a case number: javac's and Kotlin's
@@ -37,49 +37,81 @@ final class SwitchTables {
     }
 
     private Optional<Map<String, Integer>> ofField(FieldRef field) {
-        return hierarchy
-                .analysed(field.owner())
-                .flatMap(ClassFacts::classInitializer)
-                .map(MethodFacts::body)
-                .map(body -> entries(body, body.all(Node.ArrayWrite.class).filter(write -> isIn(body, write, field))));
+        Optional<ClassFacts> owner = hierarchy.analysed(field.owner());
+        Optional<MethodFacts> initializer = owner.isPresent() ? owner.get().classInitializer() : Optional.empty();
+        if (initializer.isEmpty()) {
+            return Optional.empty();
+        }
+        Body body = initializer.get().body();
+        Map<String, Integer> table = new HashMap<>();
+        for (Node node : body.nodes()) {
+            if (node instanceof Node.ArrayWrite write && isIn(body, write, field)) {
+                addEntry(body, write, table);
+            }
+        }
+        return Optional.of(table);
     }
 
     /** javac writes through the field; Kotlin fills a local array and stores it in the field afterwards. */
     private static boolean isIn(Body body, Node.ArrayWrite write, FieldRef field) {
-        boolean direct = body.nodes(write.array())
-                .anyMatch(node ->
-                        node instanceof Node.FieldRead read && read.field().equals(field));
-        return direct
-                || body.all(Node.FieldWrite.class)
-                        .anyMatch(stored ->
-                                stored.field().equals(field) && stored.value().equals(write.array()));
+        for (int i = 0; i < write.array().size(); i++) {
+            if (body.node(write.array().get(i)) instanceof Node.FieldRead read
+                    && read.field().equals(field)) {
+                return true;
+            }
+        }
+        for (Node node : body.nodes()) {
+            if (node instanceof Node.FieldWrite stored
+                    && stored.field().equals(field)
+                    && stored.value().equals(write.array())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Map<String, Integer>> ofMethod(MethodRef method) {
-        return hierarchy
-                .declaration(method)
-                .map(MethodFacts::body)
-                .map(body -> entries(body, body.all(Node.ArrayWrite.class)));
+        Optional<MethodFacts> declared = hierarchy.declaration(method);
+        if (declared.isEmpty()) {
+            return Optional.empty();
+        }
+        Body body = declared.get().body();
+        Map<String, Integer> table = new HashMap<>();
+        for (Node node : body.nodes()) {
+            if (node instanceof Node.ArrayWrite write) {
+                addEntry(body, write, table);
+            }
+        }
+        return Optional.of(table);
     }
 
-    private static Map<String, Integer> entries(Body body, Stream<Node.ArrayWrite> writes) {
-        Map<String, Integer> table = new HashMap<>();
-        writes.forEach(write -> constant(body, write)
-                .ifPresent(constant -> body.only(write.value())
-                        .filter(Node.Constant.class::isInstance)
-                        .map(value -> ((Node.Constant) value).value())
-                        .filter(Integer.class::isInstance)
-                        .ifPresent(number -> table.put(constant, (Integer) number))));
-        return table;
+    private static void addEntry(Body body, Node.ArrayWrite write, Map<String, Integer> table) {
+        Optional<Node> value = body.only(write.value());
+        Optional<String> constant = constant(body, write);
+        if (constant.isPresent()
+                && value.isPresent()
+                && value.get() instanceof Node.Constant number
+                && number.value() instanceof Integer position) {
+            table.put(constant.get(), position);
+        }
     }
 
     /** The index of an entry is {@code CONSTANT.ordinal()}. */
     private static Optional<String> constant(Body body, Node.ArrayWrite write) {
-        return body.only(write.index())
-                .filter(index ->
-                        index instanceof Node.Call call && call.callee().name().equals("ordinal"))
-                .flatMap(index -> body.only(((Node.Call) index).receiver()))
-                .filter(Node.FieldRead.class::isInstance)
-                .map(read -> ((Node.FieldRead) read).field().name());
+        Optional<Node.Call> ordinal = ordinal(body, write.index());
+        Optional<Node> read = ordinal.isPresent() ? body.only(ordinal.get().receiver()) : Optional.empty();
+        return read.isPresent() && read.get() instanceof Node.FieldRead constant
+                ? Optional.of(constant.field().name())
+                : Optional.empty();
+    }
+
+    /** The call of {@code ordinal()} that an operand is. */
+    static Optional<Node.Call> ordinal(Body body, Values operand) {
+        Optional<Node> only = body.only(operand);
+        return only.isPresent()
+                        && only.get() instanceof Node.Call call
+                        && call.callee().name().equals("ordinal")
+                ? Optional.of(call)
+                : Optional.empty();
     }
 }

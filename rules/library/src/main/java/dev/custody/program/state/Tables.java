@@ -5,13 +5,13 @@ import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.facts.StateNames;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * Tables on an enum that say which of its constants may follow which: a method that answers for each two of them, a map, or
@@ -67,44 +67,49 @@ final class Tables {
             return Optional.empty();
         }
         Evaluator evaluator = new Evaluator(BlindSuccessors.nameless(states), surroundings);
-        Stream<Declaration> methods = owner.get().methods().stream()
-                .filter(method -> isQuestion(states, method))
-                .flatMap(method -> ofMethod(evaluator, states, method).stream());
-        Stream<Declaration> fields = owner.get().fields().stream()
-                .filter(field -> isNamedAsTable(field.name()) && HeapCalls.isCollection(field.descriptor()))
-                .flatMap(field -> ofField(evaluator, states, field).stream());
-        return Stream.concat(methods, fields).findFirst();
+        for (MethodFacts method : owner.get().methods()) {
+            Optional<Declaration> table =
+                    isQuestion(states, method) ? ofMethod(evaluator, states, method) : Optional.empty();
+            if (table.isPresent()) {
+                return table;
+            }
+        }
+        for (FieldFacts field : owner.get().fields()) {
+            boolean named = isNamedAsTable(field.name()) && HeapCalls.isCollection(field.descriptor());
+            Optional<Declaration> table = named ? ofField(evaluator, states, field) : Optional.empty();
+            if (table.isPresent()) {
+                return table;
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isNamedAsTable(String name) {
-        return StateNames.words(name).stream().anyMatch(SUCCESSION::contains);
+        return StateFields.hasWord(name, SUCCESSION);
     }
 
     // --- methods
 
     /** {@code a.canBecome(b)}, or {@code isAllowed(a, b)}. */
     private static boolean isQuestion(FiniteType states, MethodFacts method) {
+        if (!method.ref().returnDescriptor().equals("Z") || method.modifiers().isPrivate()) {
+            return false;
+        }
         List<String> parameters = Names.parameterDescriptors(method.ref().descriptor());
-        long ofState = parameters.stream().filter(states.descriptor()::equals).count();
         int wanted = method.modifiers().isStatic() ? 2 : 1;
+        if (parameters.size() != wanted || Collections.frequency(parameters, states.descriptor()) != wanted) {
+            return false;
+        }
         List<String> words = StateNames.words(method.name());
-        boolean named = !words.isEmpty() && (PERMISSIONS.contains(words.get(0)) || isNamedAsTable(method.name()));
-        return named
-                && ofState == wanted
-                && parameters.size() == wanted
-                && method.ref().returnDescriptor().equals("Z")
-                && !method.modifiers().isPrivate();
+        return !words.isEmpty() && (PERMISSIONS.contains(words.get(0)) || isNamedAsTable(method.name()));
     }
 
     /** Whether the later state is asked about the earlier one: {@code next.mayFollow(current)}. */
     private static boolean asksBackwards(MethodFacts method) {
-        boolean named = StateNames.words(method.name()).stream().anyMatch(BACKWARDS::contains);
-        Optional<String> first = method.parameterNames().stream().findFirst();
         boolean isStatic = method.modifiers().isStatic();
-        Set<String> telling = isStatic ? LATER : EARLIER;
-        boolean told =
-                first.stream().flatMap(name -> StateNames.words(name).stream()).anyMatch(telling::contains);
-        return isStatic ? told : named || told;
+        List<String> names = method.parameterNames();
+        boolean told = !names.isEmpty() && StateFields.hasWord(names.get(0), isStatic ? LATER : EARLIER);
+        return told || (!isStatic && StateFields.hasWord(method.name(), BACKWARDS));
     }
 
     private static Optional<Declaration> ofMethod(Evaluator evaluator, FiniteType states, MethodFacts method) {

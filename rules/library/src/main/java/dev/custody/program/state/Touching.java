@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which methods have to do with a field, themselves or through whatever they call; all others need not be run. */
@@ -35,11 +36,11 @@ final class Touching {
     private void addReads(MethodFacts method, Hierarchy hierarchy) {
         for (Node node : method.body().nodes()) {
             if (node instanceof Node.FieldRead read && !read.receiver().isEmpty()) {
-                hierarchy
-                        .declaration(read.field())
-                        .map(FieldFacts::ref)
-                        .ifPresent(field -> readers.computeIfAbsent(field, key -> new LinkedHashSet<>())
-                                .add(method));
+                Optional<FieldFacts> field = hierarchy.declaration(read.field());
+                if (field.isPresent()) {
+                    readers.computeIfAbsent(field.get().ref(), key -> new LinkedHashSet<>())
+                            .add(method);
+                }
             }
         }
     }
@@ -51,7 +52,9 @@ final class Touching {
      */
     Reaching methods(Collection<FieldRef> fields, Collection<MethodFacts> more) {
         List<MethodFacts> touching = new ArrayList<>(more);
-        fields.forEach(field -> touching.addAll(readers.getOrDefault(field, Set.of())));
+        for (FieldRef field : fields) {
+            touching.addAll(readers.getOrDefault(field, Set.of()));
+        }
         return calls.reaching(touching);
     }
 }

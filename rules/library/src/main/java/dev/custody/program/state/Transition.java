@@ -1,9 +1,11 @@
 package dev.custody.program.state;
 
 import dev.custody.facts.MethodFacts;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -64,8 +66,7 @@ public record Transition(
 
     /** The one constant set that is written whatever the state was; empty when it differs or is not known. */
     public Optional<Long> alwaysWritten() {
-        return written.values().stream().distinct().count() == 1
-                ? Optional.of(written.values().iterator().next())
-                : Optional.empty();
+        Set<Long> values = new HashSet<>(written.values());
+        return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
     }
 }

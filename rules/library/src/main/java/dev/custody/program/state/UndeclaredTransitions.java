@@ -3,6 +3,7 @@ package dev.custody.program.state;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * Compares the edges that code takes with those that are declared. Nothing is said about an edge that is not sure, nor about
@@ -34,7 +34,9 @@ final class UndeclaredTransitions {
             StateMachine machine, List<Transition> unguarded, List<StateMachine> others, boolean complete) {
         List<DeclarationBreach> found = new ArrayList<>();
         List<Declaration> ofMethods = declarations.ofMethods(machine);
-        ofMethods.forEach(declaration -> found.addAll(ofDeclared(machine, declaration)));
+        for (Declaration declaration : ofMethods) {
+            found.addAll(ofDeclared(machine, declaration));
+        }
         Set<Change> reported = new HashSet<>();
         if (!ofMethods.isEmpty()) {
             found.addAll(taken(machine, ofMethods, unguarded, reported));
@@ -63,14 +65,13 @@ final class UndeclaredTransitions {
                     declaration.unknown()));
         }
         Set<Change> taken = new HashSet<>();
-        machine.all().stream()
-                .filter(transition -> declaration.isOf(transition.entry()) || declaration.isOf(transition.site()))
-                .forEach(transition -> taken.addAll(transition.changes()));
-        boolean unsure = taken.stream().anyMatch(Change::opaque);
-        List<Change> missing = declaration.allowed().stream()
-                .filter(change -> !taken.contains(change))
-                .sorted()
-                .toList();
+        for (Transition transition : machine.all()) {
+            if (declaration.isOf(transition.entry()) || declaration.isOf(transition.site())) {
+                taken.addAll(transition.changes());
+            }
+        }
+        boolean unsure = isAnyOpaque(taken);
+        List<Change> missing = missing(declaration, taken);
         if (!unsure && !missing.isEmpty()) {
             found.add(new DeclarationBreach(
                     DeclarationBreach.Kind.NOT_TAKEN,
@@ -82,34 +83,46 @@ final class UndeclaredTransitions {
         return found;
     }
 
+    private static boolean isAnyOpaque(Collection<Change> changes) {
+        for (Change change : changes) {
+            if (change.opaque()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Pairs that are declared and not taken, sorted. */
+    private static List<Change> missing(Declaration declaration, Set<Change> taken) {
+        Set<Change> missing = new TreeSet<>(declaration.allowed());
+        missing.removeAll(taken);
+        return List.copyOf(missing);
+    }
+
     // --- edges that are taken
 
     private List<DeclarationBreach> taken(
             StateMachine machine, List<Declaration> declared, List<Transition> unguarded, Set<Change> reported) {
-        Map<MethodRef, Set<Change>> bad = new TreeMap<>();
+        Map<MethodRef, Set<Change>> undeclared = new TreeMap<>();
         Map<MethodRef, Transition> first = new TreeMap<>();
         Set<Change> now = new HashSet<>();
         for (Transition transition : machine.all()) {
-            Optional<Declaration> own = declared.stream()
-                    .filter(declaration -> declaration.isOf(transition.entry()))
-                    .findFirst();
+            Optional<Declaration> own = ofMethod(declared, transition.entry());
             boolean setter =
                     transition.origin() == Transition.Origin.ARGUMENT && transition.guard() == Transition.Guard.NONE;
             if (own.isEmpty() && (setter || unguarded.contains(transition))) {
                 continue; // the finding of another rule
             }
-            Predicate<Change> allowed = own.isPresent()
-                    ? own.get()::allows
-                    : change -> declared.stream().anyMatch(declaration -> declaration.allows(change));
+            List<Declaration> allowing = own.isPresent() ? List.of(own.get()) : declared;
             for (Change change : transition.changes()) {
                 boolean counts = !change.opaque()
                         && !change.isSelf()
                         && change.from() > 0
                         && change.to() > 0
                         && !isReset(machine, transition, change);
-                if (counts && !allowed.test(change) && !reported.contains(change)) {
+                if (counts && !isAllowed(allowing, change) && !reported.contains(change)) {
                     MethodRef entry = transition.entry().ref();
-                    bad.computeIfAbsent(entry, key -> new TreeSet<>()).add(change);
+                    undeclared.computeIfAbsent(entry, key -> new TreeSet<>()).add(change);
                     first.putIfAbsent(entry, transition);
                     now.add(change);
                 }
@@ -117,16 +130,34 @@ final class UndeclaredTransitions {
         }
         reported.addAll(now);
         List<DeclarationBreach> found = new ArrayList<>();
-        first.forEach((entry, transition) -> found.add(new DeclarationBreach(
-                DeclarationBreach.Kind.NOT_DECLARED,
-                Optional.of(declared.stream()
-                        .filter(declaration -> declaration.isOf(transition.entry()))
-                        .findFirst()
-                        .orElse(declared.get(0))),
-                Optional.of(transition.entry()),
-                transition.line(),
-                arrows(machine, bad.getOrDefault(entry, Set.of())))));
+        for (Map.Entry<MethodRef, Transition> bad : first.entrySet()) {
+            MethodFacts entry = bad.getValue().entry();
+            found.add(new DeclarationBreach(
+                    DeclarationBreach.Kind.NOT_DECLARED,
+                    Optional.of(ofMethod(declared, entry).orElse(declared.get(0))),
+                    Optional.of(entry),
+                    bad.getValue().line(),
+                    arrows(machine, undeclared.getOrDefault(bad.getKey(), Set.of()))));
+        }
         return found;
+    }
+
+    private static Optional<Declaration> ofMethod(List<Declaration> declared, MethodFacts method) {
+        for (Declaration declaration : declared) {
+            if (declaration.isOf(method)) {
+                return Optional.of(declaration);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAllowed(List<Declaration> declared, Change change) {
+        for (Declaration declaration : declared) {
+            if (declaration.allows(change)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Starting anew is no step of a state that only its name shows. */
@@ -145,13 +176,10 @@ final class UndeclaredTransitions {
         for (StateMachine other : others) {
             for (Transition transition : other.all()) {
                 taken.addAll(transition.changes());
-                unsure |= transition.changes().stream().anyMatch(Change::opaque);
+                unsure |= isAnyOpaque(transition.changes());
             }
         }
-        List<Change> missing = table.allowed().stream()
-                .filter(change -> !taken.contains(change))
-                .sorted()
-                .toList();
+        List<Change> missing = missing(table, taken);
         boolean mine = !others.isEmpty() && others.get(0).equals(machine);
         return unsure || missing.isEmpty() || !mine
                 ? List.of()
@@ -181,20 +209,25 @@ final class UndeclaredTransitions {
                 }
             }
         }
-        leaving.forEach((entry, method) -> found.add(new DeclarationBreach(
-                DeclarationBreach.Kind.LEAVES_FINAL,
-                Optional.empty(),
-                Optional.of(method),
-                lines.getOrDefault(entry, 0),
-                machine.state().states().names(left.getOrDefault(entry, 0L)))));
+        for (Map.Entry<MethodRef, MethodFacts> entry : leaving.entrySet()) {
+            found.add(new DeclarationBreach(
+                    DeclarationBreach.Kind.LEAVES_FINAL,
+                    Optional.empty(),
+                    Optional.of(entry.getValue()),
+                    lines.getOrDefault(entry.getKey(), 0),
+                    machine.state().states().names(left.getOrDefault(entry.getKey(), 0L))));
+        }
         return found;
     }
 
     private static List<String> arrows(StateMachine machine, Iterable<Change> changes) {
         FiniteType states = machine.state().states();
         List<String> arrows = new ArrayList<>();
-        changes.forEach(change -> arrows.add(states.names(change.from()).get(0) + " -> "
-                + states.names(change.to()).get(0)));
+        for (Change change : changes) {
+            arrows.add(states.names(change.from()).get(0)
+                    + " -> "
+                    + states.names(change.to()).get(0));
+        }
         return arrows;
     }
 }

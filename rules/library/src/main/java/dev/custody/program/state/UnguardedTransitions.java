@@ -1,13 +1,12 @@
 package dev.custody.program.state;
 
-import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.program.Hierarchy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Which transitions of a machine ignore the current state although it should decide: the catalogue's exceptions apply. */
 final class UnguardedTransitions {
@@ -40,25 +39,52 @@ final class UnguardedTransitions {
         if (!declared && !machine.decidesOnState()) {
             return List.of();
         }
-        return machine.transitions().stream()
-                .filter(transition -> transition.guard() == Transition.Guard.NONE)
-                .filter(transition -> transition.origin() == Transition.Origin.CONSTANT)
-                .filter(transition -> transition.alwaysWritten().isPresent())
-                .filter(transition -> table.isEmpty() || !isAllowed(transition, table.get()))
-                .filter(transition -> !isSpokenFor(transition.entry()))
-                .filter(transition -> !isClosing(machine, transition) && !isFailure(machine, transition))
-                .filter(transition -> declared || !callbacks.contain(transition.entry()))
-                .filter(transition -> declared || !isReset(machine, transition))
-                .filter(transition -> declared || !isRecomputed(machine, transition))
-                .filter(transition -> declared || !recordedData.isIn(machine.state(), transition))
-                .toList();
+        List<Transition> found = new ArrayList<>(0);
+        for (Transition transition : machine.transitions()) {
+            if (ignoresState(transition)
+                    && (table.isEmpty() || !isAllowed(transition, table.get()))
+                    && !isSpokenFor(transition.entry())
+                    && !isClosing(machine, transition)
+                    && !isFailure(machine, transition)
+                    && (declared || !isExcused(machine, transition))) {
+                found.add(transition);
+            }
+        }
+        return found;
+    }
+
+    private static boolean ignoresState(Transition transition) {
+        return transition.guard() == Transition.Guard.NONE
+                && transition.origin() == Transition.Origin.CONSTANT
+                && transition.alwaysWritten().isPresent();
+    }
+
+    /** Whether a state that only its name shows may well be written so. */
+    private boolean isExcused(StateMachine machine, Transition transition) {
+        return callbacks.contain(transition.entry())
+                || isReset(machine, transition)
+                || isRecomputed(machine, transition)
+                || recordedData.isIn(machine.state(), transition);
     }
 
     /** Without those of methods that only call one that is listed itself. */
     static List<Transition> withoutCallers(List<Transition> unguarded) {
-        return unguarded.stream()
-                .filter(transition -> unguarded.stream().noneMatch(other -> isCauseOf(other, transition)))
-                .toList();
+        List<Transition> found = new ArrayList<>(unguarded.size());
+        for (Transition transition : unguarded) {
+            if (!isCausedBy(unguarded, transition)) {
+                found.add(transition);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isCausedBy(List<Transition> called, Transition calling) {
+        for (Transition other : called) {
+            if (isCauseOf(other, calling)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the one method moves the state because it calls the other, which is reported itself. */
@@ -69,16 +95,16 @@ final class UnguardedTransitions {
     }
 
     private static boolean isAllowed(Transition transition, Declaration table) {
-        return transition.changes().stream()
-                .filter(change -> !change.isSelf() && change.from() > 0)
-                .allMatch(table::allows);
+        for (Change change : transition.changes()) {
+            if (!change.isSelf() && change.from() > 0 && !table.allows(change)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isSpokenFor(MethodFacts method) {
-        return !declaredTransitions.of(method).isEmpty()
-                || method.annotations().stream()
-                        .map(AnnotationFacts::simpleName)
-                        .anyMatch(SPOKEN_FOR::contains);
+        return !declaredTransitions.of(method).isEmpty() || StateFields.isAnnotated(method.annotations(), SPOKEN_FOR);
     }
 
     /** Closing a resource puts it into a state that nothing leaves. */
@@ -90,14 +116,20 @@ final class UnguardedTransitions {
 
     /** Recording a failure: in a handler, or by a method that is given the exception; for good, where the state is declared. */
     private boolean isFailure(StateMachine machine, Transition transition) {
-        boolean given = Stream.concat(
-                        Names.parameterDescriptors(transition.entry().ref().descriptor()).stream(),
-                        Names.parameterDescriptors(transition.site().ref().descriptor()).stream())
-                .flatMap(parameter -> Names.classOf(parameter).stream())
-                .anyMatch(type -> hierarchy.isSubtype(type, "java/lang/Throwable"));
+        boolean given = isGivenException(transition.entry()) || isGivenException(transition.site());
         return (transition.inHandler() && !machine.state().isDeclared())
                 || ((transition.inHandler() || given)
                         && !machine.isLeft(transition.alwaysWritten().orElseThrow()));
+    }
+
+    private boolean isGivenException(MethodFacts method) {
+        for (String parameter : Names.parameterDescriptors(method.ref().descriptor())) {
+            Optional<String> type = Names.classOf(parameter);
+            if (type.isPresent() && hierarchy.isSubtype(type.get(), "java/lang/Throwable")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isReset(StateMachine machine, Transition transition) {
@@ -106,11 +138,13 @@ final class UnguardedTransitions {
 
     /** One method that writes several constants on branches that never ask the state recomputes it from other data. */
     private static boolean isRecomputed(StateMachine machine, Transition transition) {
-        long written = machine.transitions().stream()
-                .filter(other -> other.entry().ref().equals(transition.entry().ref()))
-                .filter(other -> other.guard() == Transition.Guard.NONE)
-                .flatMap(other -> other.alwaysWritten().stream())
-                .reduce(0L, (left, right) -> left | right);
+        long written = 0;
+        for (Transition other : machine.transitions()) {
+            if (other.guard() == Transition.Guard.NONE
+                    && other.entry().ref().equals(transition.entry().ref())) {
+                written |= other.alwaysWritten().orElse(0L);
+            }
+        }
         return Long.bitCount(written) > 1;
     }
 }

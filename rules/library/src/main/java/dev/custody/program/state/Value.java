@@ -1,7 +1,6 @@
 package dev.custody.program.state;
 
 import dev.custody.facts.Node;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +59,9 @@ record Value(
     private static final Value[] SMALL = new Value[32];
 
     static {
-        Arrays.setAll(SMALL, Value::single);
+        for (int i = 0; i < SMALL.length; i++) {
+            SMALL[i] = single(i);
+        }
     }
 
     /** The kinds of values that are told apart. */
@@ -190,6 +191,16 @@ record Value(
 
     boolean mayBe(int number) {
         return kind != Kind.INTS || ints.contains(number);
+    }
+
+    /** Whether one of some values depends on the object's state. */
+    static boolean isAnyTainted(List<Value> values) {
+        for (Value value : values) {
+            if (value.tainted) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is one constant, integer or string and no other. */
