@@ -60,6 +60,17 @@ public record Body(List<Node> nodes, Optional<Flow> flow) {
         return nodes.stream().filter(kind::isInstance).map(kind::cast);
     }
 
+    /** Whether an operand may come from a field of this name. */
+    public boolean reads(Values values, FieldFacts field) {
+        for (int i = 0; i < values.size(); i++) {
+            if (nodes.get(values.get(i)) instanceof Node.FieldRead read
+                    && read.field().name().equals(field.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether some node of one kind passes a test. */
     public <N extends Node> boolean any(Class<N> kind, Predicate<? super N> test) {
         for (int i = 0; i < nodes.size(); i++) {

@@ -217,9 +217,7 @@ final class BodyFlow {
 
     private static boolean assigns(MethodFacts method, FieldRef field) {
         return method.body()
-                .any(
-                        Node.FieldWrite.class,
-                        write -> write.field().name().equals(field.name()));
+                .any(Node.FieldWrite.class, write -> write.field().name().equals(field.name()));
     }
 
     /** {@code lines().add(line)}, where {@code lines()} makes the list when it is first asked for. */

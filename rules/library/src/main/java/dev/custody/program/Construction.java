@@ -130,8 +130,7 @@ final class Construction {
     private static boolean runsAtOnce(Calls.CallSite site) {
         boolean used = false;
         for (Node node : site.caller().body().nodes()) {
-            if (node instanceof Node.Call call
-                    && isPassed(call, site.node())) {
+            if (node instanceof Node.Call call && isPassed(call, site.node())) {
                 if (!call.callee().owner().startsWith("java/util/")
                         || (call.callee().owner().startsWith("java/util/concurrent/")
                                 && !call.callee().owner().endsWith("Map"))) {

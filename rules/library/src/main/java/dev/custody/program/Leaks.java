@@ -168,9 +168,7 @@ final class Leaks {
     private Optional<Leak> leak(ClassFacts type, FieldFacts field, List<Leak.Exit> exits) {
         Optional<Owner> owner = DeclaredOwnership.of(field);
         boolean owned = isSaid(owner, Owner.OWNED);
-        if (!isOfObject(field)
-                || isDeclared(field.annotations())
-                || isSaid(owner, Owner.BORROWED)) {
+        if (!isOfObject(field) || isDeclared(field.annotations()) || isSaid(owner, Owner.BORROWED)) {
             return Optional.empty();
         }
         boolean open = exits.isEmpty();

@@ -65,7 +65,9 @@ final class Places {
     private Optional<MethodFacts> around(MethodFacts method) {
         if (CompilerMade.isLambdaBody(method) || CompilerMade.isAccessor(method)) {
             List<Calls.CallSite> callers = calls.callers(method);
-            return callers.isEmpty() ? Optional.empty() : Optional.of(callers.get(0).caller());
+            return callers.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(callers.get(0).caller());
         }
         Optional<ClassFacts> owner = hierarchy.analysed(method.ref().owner());
         if (owner.isEmpty() || owner.get().outer().isEmpty()) {

@@ -15,7 +15,8 @@ public sealed interface Source {
      * @param index from 0
      */
     record Argument(int index, Via via) implements Source {
-        // Sources are put into sets for every value of a run; what a record brings along is linked at run time, and dear.
+        // Sources are put into sets for every value of a run; what a record brings along is linked at run time, and
+        // dear.
 
         @Override
         public boolean equals(@Nullable Object other) {
@@ -42,7 +43,8 @@ public sealed interface Source {
 
         @Override
         public int hashCode() {
-            return (31 * field.hashCode() + holder.name().hashCode()) * 31 + via.name().hashCode();
+            return (31 * field.hashCode() + holder.name().hashCode()) * 31
+                    + via.name().hashCode();
         }
     }
 

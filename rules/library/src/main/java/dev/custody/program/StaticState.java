@@ -70,7 +70,8 @@ final class StaticState {
         for (FieldFacts field : type.fields()) {
             if (field.modifiers().isStatic() && !CompilerMade.isMade(field) && !isShared(field.annotations())) {
                 ChangingField changing = changing(field);
-                boolean changes = !changing.writes().isEmpty() || !changing.changes().isEmpty();
+                boolean changes =
+                        !changing.writes().isEmpty() || !changing.changes().isEmpty();
                 if (changes && !types.isInstrument(field.descriptor())) {
                     found.add(changing);
                 }

@@ -135,7 +135,7 @@ final class ValueSources {
             if (node instanceof Node.Call call
                     && call.callee().isConstructor()
                     && call.receiver().size() == 1
-                    && body().node(call.receiver().get(0)).equals(made)) {
+                    && made.equals(body().node(call.receiver().get(0)))) {
                 for (Effect effect : wraps) {
                     sources.addAll(result(call, effect));
                 }
@@ -169,7 +169,7 @@ final class ValueSources {
 
     private boolean isEmptyArray(Node.NewArray array) {
         return array.length().size() == 1
-                && method.body().node(array.length().get(0)).equals(ZERO);
+                && ZERO.equals(method.body().node(array.length().get(0)));
     }
 
     private Set<Source> ofField(Node.FieldRead read) {

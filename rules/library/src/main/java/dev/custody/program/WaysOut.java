@@ -11,7 +11,6 @@ import dev.custody.facts.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,14 +21,8 @@ final class WaysOut {
     private static final Node NULL = new Node.Constant(Node.Null.NULL);
     private static final Set<String> HARMLESS_RESULTS =
             Set.of("Ljava/lang/Object;", "Ljava/lang/Iterable;", "Ljava/util/Iterator;", "Ljava/util/Enumeration;");
-    /** As whole words of a name: {@code getNativeCache}, but not {@code deliveries} or {@code unmodifiableLines}. */
-    private static final Set<String> LIVE_WORDS =
-            Set.of("native", "live", "underlying", "backing", "mutable", "modifiable", "unwrap", "unsafe");
-
     private static final List<String> CONTAINER_NAMES = List.of(
             "List", "Set", "Bag", "Map", "Multimap", "Table", "Collection", "Dictionary", "Properties", "Entry");
-    private static final Set<String> BUFFER_NAMES =
-            Set.of("array", "buffer", "getbuffer", "buf", "getbuf", "getarray", "getbytebuffer");
     private static final Set<String> FOR_TESTS = Set.of("VisibleForTesting");
 
     private final Hierarchy hierarchy;
@@ -147,40 +140,10 @@ final class WaysOut {
 
     /** Collections of one's own have to return live views, and some methods say by their name that they do. */
     private boolean promisesLiveObject(ClassFacts type, MethodFacts method) {
-        String name = method.name().toLowerCase(Locale.ROOT);
-        String result = method.ref().returnDescriptor();
-        boolean primitives = Names.isArray(result) && Names.isPrimitive(result.substring(1));
-        return hasLiveWord(method.name())
-                || saysAs(method.name())
-                || (primitives && BUFFER_NAMES.contains(name))
+        return LiveNames.isNameOf(method)
                 || types.isContainer("L" + type.name() + ";")
                 || hierarchy.isSubtype(type.name(), "java/util/Map$Entry")
                 || mayBeContainer(type);
-    }
-
-    private static boolean hasLiveWord(String name) {
-        int start = 0;
-        for (int i = 1; i <= name.length(); i++) {
-            boolean ends = i == name.length() || (isUpper(name.charAt(i)) && isLowerOrDigit(name.charAt(i - 1)));
-            if (ends && LIVE_WORDS.contains(name.substring(start, i).toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-            start = ends ? i : start;
-        }
-        return false;
-    }
-
-    /** {@code asList}, {@code asMap}. */
-    private static boolean saysAs(String name) {
-        return name.startsWith("as") && name.length() > 2 && isUpper(name.charAt(2));
-    }
-
-    private static boolean isUpper(char c) {
-        return c >= 'A' && c <= 'Z';
-    }
-
-    private static boolean isLowerOrDigit(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     /** A super-type that nobody can read may be a collection where it is called one. */
@@ -319,7 +282,7 @@ final class WaysOut {
         for (Node node : method.body().nodes()) {
             if (node instanceof Node.ArrayWrite write
                     && write.value().size() == 1
-                    && method.body().node(write.value().get(0)).equals(NULL)) {
+                    && NULL.equals(method.body().node(write.value().get(0)))) {
                 return true;
             }
         }

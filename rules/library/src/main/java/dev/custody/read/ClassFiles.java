@@ -50,7 +50,8 @@ public final class ClassFiles {
         List<Optional<Header>> headers = workers.map(numbers, number -> header(sources.get(number), number, bytes));
         Symbols symbols = new Symbols(SYMBOLS_A_CLASS * sources.size());
         ClassFactsReader reader = ClassFactsReader.withBodies(symbols, new KeptFlows(present(headers)), domain);
-        List<Outcome> outcomes = workers.map(numbers, number -> facts(sources.get(number), number, bytes, headers, reader));
+        List<Outcome> outcomes =
+                workers.map(numbers, number -> facts(sources.get(number), number, bytes, headers, reader));
         List<ClassFacts> classes = new ArrayList<>(outcomes.size());
         Map<String, ClassFile> placeOf = new HashMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.custody.program.PackagePattern;
 import dev.custody.program.Program;
 import dev.custody.program.state.StateField;
 import dev.custody.program.state.StateMachines;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,21 +42,35 @@ public final class DomainTypes {
 
     /** Reported domain methods with neighbouring parameters that a caller can swap. */
     public Stream<SwappableRun> swappableParameters() {
-        return reported().flatMap(type -> swappable.in(type).stream());
+        List<SwappableRun> found = new ArrayList<>();
+        for (ClassFacts type : reported()) {
+            found.addAll(swappable.in(type));
+        }
+        return found.stream();
     }
 
     /** Results of reported domain types that nothing keeps within bounds. */
     public Stream<UncheckedResult> uncheckedArithmetic() {
-        return reported().flatMap(type -> arithmetic.in(type).stream());
+        List<UncheckedResult> found = new ArrayList<>();
+        for (ClassFacts type : reported()) {
+            found.addAll(arithmetic.in(type));
+        }
+        return found.stream();
     }
 
     /** How many reported types belong to the domain. */
     public long count() {
-        return reported().count();
+        return reported().size();
     }
 
-    private Stream<ClassFacts> reported() {
-        return program.reportedClasses().filter(this::isDomain);
+    private List<ClassFacts> reported() {
+        List<ClassFacts> found = new ArrayList<>();
+        for (ClassFacts type : program.reportedClasses().toList()) {
+            if (isDomain(type)) {
+                found.add(type);
+            }
+        }
+        return found;
     }
 
     /** Whether a type belongs to the domain; test doubles and generated types do not. */
@@ -68,10 +83,17 @@ public final class DomainTypes {
         return answer;
     }
 
+    private static boolean isDeclared(ClassFacts type) {
+        for (AnnotationFacts annotation : type.annotations()) {
+            if (DomainSigns.isDeclaredBy(annotation.simpleName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean shows(ClassFacts type) {
-        return isInDomainPackage(type)
-                || type.annotations().stream().map(AnnotationFacts::simpleName).anyMatch(DomainSigns::isDeclaredBy)
-                || hasBusinessState(type);
+        return isInDomainPackage(type) || isDeclared(type) || hasBusinessState(type);
     }
 
     private boolean isInDomainPackage(ClassFacts type) {

@@ -1,5 +1,6 @@
 package dev.custody.program.ownership;
 
+import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
 import dev.custody.facts.FieldFacts;
@@ -104,7 +105,7 @@ final class Captures {
                 && !(kept.how() == KeptArgument.How.HELD
                         && data.isCollaborator(kept.field().descriptor()))
                 && !data.isDeclared(method, kept.parameter())
-                && !GivenData.has(kept.field().annotations(), DECLARED)
+                && !AnnotationFacts.isAny(kept.field().annotations(), DECLARED)
                 && !entrances.isInjected(
                         program.hierarchy().analysed(method.ref().owner()).orElseThrow(), method)
                 && !isOpen(kept.field())

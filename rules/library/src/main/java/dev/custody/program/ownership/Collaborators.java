@@ -1,5 +1,6 @@
 package dev.custody.program.ownership;
 
+import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
 import dev.custody.facts.MethodFacts;
@@ -82,7 +83,7 @@ final class Collaborators {
         if (type.isEnum() || type.isRecord() || isData(type)) {
             return false;
         }
-        if (GivenData.has(type.annotations(), STEREOTYPES) || isBelowJdkCollaborator(type)) {
+        if (AnnotationFacts.isAny(type.annotations(), STEREOTYPES) || isBelowJdkCollaborator(type)) {
             return true;
         }
         List<MethodFacts> offered = new ArrayList<>();

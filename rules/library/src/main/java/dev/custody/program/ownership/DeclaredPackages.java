@@ -34,7 +34,7 @@ final class DeclaredPackages {
 
     private boolean isInNamedLayer(ClassFacts type) {
         Optional<ClassFacts> info = program.hierarchy().analysed(type.packageName() + "/package-info");
-        return info.isPresent() && GivenData.has(info.get().annotations(), LAYERS);
+        return info.isPresent() && AnnotationFacts.isAny(info.get().annotations(), LAYERS);
     }
 
     /** Whether settings name the type's package as domain. */

@@ -1,5 +1,6 @@
 package dev.custody.program.ownership;
 
+import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
 import dev.custody.facts.FieldFacts;
@@ -43,7 +44,7 @@ final class DeclaredValues {
         for (FieldFacts field : type.fields()) {
             if (!field.modifiers().isStatic()
                     && !CompilerMade.isMade(field)
-                    && !GivenData.has(field.annotations(), Set.of("Shared", "Owned", "LazyInit"))
+                    && !AnnotationFacts.isAny(field.annotations(), Set.of("Shared", "Owned", "LazyInit"))
                     && !spokenOf.contains(field.ref())) {
                 fault(field).ifPresent(faults::add);
             }
@@ -57,7 +58,7 @@ final class DeclaredValues {
                 && !type.isInterface()
                 && !CompilerMade.isMade(type)
                 && !program.roles().isTestDouble(type)
-                && !GivenData.has(type.annotations(), Set.of("Shared"));
+                && !AnnotationFacts.isAny(type.annotations(), Set.of("Shared"));
     }
 
     private Optional<BrokenValue.Fault> fault(FieldFacts field) {

@@ -1,5 +1,6 @@
 package dev.custody.program.ownership;
 
+import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
 import dev.custody.facts.FieldFacts;
@@ -101,7 +102,7 @@ final class Entrances {
     /** Whether objects of the type own data at all, as carriers, builders, containers and the like do not. */
     boolean mayOwn(ClassFacts type) {
         return !type.modifiers().isProtected()
-                && !GivenData.has(type.annotations(), DECLARED)
+                && !AnnotationFacts.isAny(type.annotations(), DECLARED)
                 && !roles.isTestDouble(type)
                 && !roles.isEntity(type)
                 && !roles.isDataCarrier(type)
@@ -198,8 +199,8 @@ final class Entrances {
 
     /** Whether a container calls the member to wire objects together. */
     boolean isInjected(ClassFacts type, MethodFacts method) {
-        return GivenData.has(method.annotations(), INJECTED)
-                || (GivenData.has(type.annotations(), MANAGED) && method.isConstructor())
+        return AnnotationFacts.isAny(method.annotations(), INJECTED)
+                || (AnnotationFacts.isAny(type.annotations(), MANAGED) && method.isConstructor())
                 || (isSetter(method) && beans.contains(type.name()));
     }
 
@@ -212,7 +213,7 @@ final class Entrances {
         Set<String> found = new HashSet<>();
         for (ClassFacts type : program.classes()) {
             for (MethodFacts method : type.methods()) {
-                if (GivenData.has(method.annotations(), INJECTED)) {
+                if (AnnotationFacts.isAny(method.annotations(), INJECTED)) {
                     Optional<String> bean = Names.classOf(method.ref().returnDescriptor());
                     if (bean.isPresent()) {
                         found.add(bean.get());
@@ -225,7 +226,7 @@ final class Entrances {
 
     /** Whether the member brings an object back from where it was stored. */
     boolean isReadBack(MethodFacts method) {
-        return GivenData.has(method.annotations(), READ_BACK);
+        return AnnotationFacts.isAny(method.annotations(), READ_BACK);
     }
 
     /** A setter does nothing but assign the field. */

@@ -1,6 +1,5 @@
 package dev.custody.program.ownership;
 
-import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
@@ -92,15 +91,6 @@ final class GivenData {
     /** Whether the declaration of an argument, here or in a method that this one overrides, says whose it is. */
     boolean isDeclared(MethodFacts method, int parameter) {
         return declared.ofParameter(method, parameter).isPresent();
-    }
-
-    static boolean has(List<AnnotationFacts> annotations, Set<String> simpleNames) {
-        for (AnnotationFacts annotation : annotations) {
-            if (simpleNames.contains(annotation.simpleName())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether the type is a container itself, so that keeping another one is what it is for. */

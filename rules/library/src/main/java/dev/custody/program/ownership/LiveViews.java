@@ -1,5 +1,6 @@
 package dev.custody.program.ownership;
 
+import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.FieldRef;
@@ -90,7 +91,7 @@ final class LiveViews {
     private boolean mayShow(ClassFacts type, MethodFacts method) {
         return entrances.isEntrance(type, method)
                 && !SAYS_VIEW.matcher(method.name()).matches()
-                && !GivenData.has(method.annotations(), DECLARED);
+                && !AnnotationFacts.isAny(method.annotations(), DECLARED);
     }
 
     private Set<FieldRef> shown(MethodFacts method) {
@@ -154,7 +155,7 @@ final class LiveViews {
         Optional<FieldFacts> declared = program.hierarchy().declaration(ref);
         if (declared.isEmpty()
                 || declared.get().modifiers().isStatic()
-                || GivenData.has(declared.get().annotations(), DECLARED)) {
+                || AnnotationFacts.isAny(declared.get().annotations(), DECLARED)) {
             return Optional.empty();
         }
         for (FieldUse.Change change : program.fieldData().ownChanges(declared.get())) {

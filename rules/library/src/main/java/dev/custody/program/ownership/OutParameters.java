@@ -69,18 +69,8 @@ final class OutParameters {
     private static boolean fills(Body body, FieldFacts field) {
         for (Node node : body.nodes()) {
             if (node instanceof Node.Call call
-                    && reads(body, call.receiver(), field)
+                    && body.reads(call.receiver(), field)
                     && FILLS.matcher(call.callee().name()).matches()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean reads(Body body, Values values, FieldFacts field) {
-        for (int i = 0; i < values.size(); i++) {
-            if (body.node(values.get(i)) instanceof Node.FieldRead read
-                    && read.field().name().equals(field.name())) {
                 return true;
             }
         }

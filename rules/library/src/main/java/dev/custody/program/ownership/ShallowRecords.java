@@ -1,5 +1,6 @@
 package dev.custody.program.ownership;
 
+import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.CompilerMade;
 import dev.custody.facts.FieldFacts;
@@ -54,7 +55,7 @@ final class ShallowRecords {
                 && boundary.isPubliclyVisible(type)
                 && !packages.isValue(type)
                 && !program.roles().isTestDouble(type)
-                && !GivenData.has(type.annotations(), DECLARED);
+                && !AnnotationFacts.isAny(type.annotations(), DECLARED);
     }
 
     private KeptComponents shallow(ClassFacts type, List<FieldRef> components, MethodFacts constructor) {
@@ -78,7 +79,7 @@ final class ShallowRecords {
     }
 
     private boolean isShallow(FieldFacts field, MethodFacts constructor, int parameter) {
-        return !GivenData.has(field.annotations(), DECLARED)
+        return !AnnotationFacts.isAny(field.annotations(), DECLARED)
                 && !data.isDeclared(constructor, parameter)
                 && !data.holdsCollaborators(GenericTypes.parameter(constructor, parameter))
                 && !isNeverPassedAsArray(constructor, parameter)

@@ -211,17 +211,8 @@ final class FieldEvents {
         return method.body().flow().stream()
                 .flatMap(flow -> flow.blocks().stream())
                 .anyMatch(block -> block.exit() instanceof Flow.Branch branch
-                        && (reads(method.body(), branch.left(), field) || reads(method.body(), branch.right(), field)));
-    }
-
-    private static boolean reads(Body body, Values values, FieldFacts field) {
-        for (int i = 0; i < values.size(); i++) {
-            if (body.node(values.get(i)) instanceof Node.FieldRead read
-                    && read.field().name().equals(field.name())) {
-                return true;
-            }
-        }
-        return false;
+                        && (method.body().reads(branch.left(), field)
+                                || method.body().reads(branch.right(), field)));
     }
 
     /** Whether the method that counts returns the number, before or after: somebody gets it. */
@@ -229,7 +220,7 @@ final class FieldEvents {
         for (Node node : body.nodes()) {
             if (node instanceof Node.Return returned
                     && !returned.value().isEmpty()
-                    && (returned.value().equals(counted) || reads(body, returned.value(), field))) {
+                    && (returned.value().equals(counted) || body.reads(returned.value(), field))) {
                 return true;
             }
         }
@@ -257,7 +248,7 @@ final class FieldEvents {
             if (nodes.get(i) instanceof Node.Call call
                     && call.line() == event.line()
                     && COUNTING.contains(call.callee().name())
-                    && reads(event.method().body(), call.receiver(), field)
+                    && event.method().body().reads(call.receiver(), field)
                     && isOperand(event.method().body(), i)) {
                 return true;
             }

@@ -1,5 +1,6 @@
 package dev.custody.program.state;
 
+import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.Body;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.MethodFacts;
@@ -53,7 +54,7 @@ final class Creation {
             Outcome outcome = isConstructor
                     ? evaluator.run(maker, before)
                     : evaluator.run(maker, Value.UNKNOWN, evaluator.arguments(maker), before);
-            boolean given = StateFields.isAnnotated(maker.annotations(), RECONSTITUTIONS) || takesState(outcome);
+            boolean given = AnnotationFacts.isAny(maker.annotations(), RECONSTITUTIONS) || takesState(outcome);
             boolean forFrameworks = isConstructor && leavesEmpty(outcome, before) && isForFrameworks(type, maker);
             restored |= given;
             if (!given && outcome.returns() && !forFrameworks) {
@@ -84,7 +85,7 @@ final class Creation {
 
     /** The constructor without parameters that is there for a framework, which fills the fields itself. */
     private boolean isForFrameworks(ClassFacts type, MethodFacts constructor) {
-        boolean hidden = !constructor.modifiers().isPublic() || StateFields.isAnnotated(type.annotations(), ENTITY);
+        boolean hidden = !constructor.modifiers().isPublic() || AnnotationFacts.isAny(type.annotations(), ENTITY);
         return hidden
                 && constructor.ref().descriptor().equals("()V")
                 && hasSeveralConstructors(type)

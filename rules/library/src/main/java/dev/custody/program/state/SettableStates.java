@@ -1,5 +1,6 @@
 package dev.custody.program.state;
 
+import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.Body;
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.MethodFacts;
@@ -48,7 +49,7 @@ final class SettableStates {
 
     /** What a machine's boundary lets callers assign; empty when they cannot. */
     Optional<SettableState> in(StateMachine machine) {
-        boolean isView = StateFields.isAnnotated(machine.type().annotations(), VIEWS);
+        boolean isView = AnnotationFacts.isAny(machine.type().annotations(), VIEWS);
         if (isView || StateFields.reports(machine.type())) {
             return Optional.empty();
         }
@@ -81,7 +82,7 @@ final class SettableStates {
         Optional<ClassFacts> owner = hierarchy.analysed(method.ref().owner());
         return owner.isPresent()
                 && declaredTransitions.of(method).isEmpty()
-                && !StateFields.isAnnotated(method.annotations(), SPOKEN_FOR)
+                && !AnnotationFacts.isAny(method.annotations(), SPOKEN_FOR)
                 && program.boundary().isCallable(owner.get(), method);
     }
 

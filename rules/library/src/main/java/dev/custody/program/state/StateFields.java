@@ -132,7 +132,9 @@ final class StateFields {
 
     /** Integers and strings are states only where {@code @State} says so, and constants name them. */
     private Optional<FiniteType> named(ClassFacts type, FieldFacts field) {
-        return isAnnotated(field.annotations(), Set.of("State")) ? types.ofConstants(type, field) : Optional.empty();
+        return AnnotationFacts.isAny(field.annotations(), Set.of("State"))
+                ? types.ofConstants(type, field)
+                : Optional.empty();
     }
 
     /** The finite type that a field or the atomic reference in it holds, unless it is the field's own type. */
@@ -148,7 +150,7 @@ final class StateFields {
     }
 
     private Optional<StateField.Standing> standing(ClassFacts type, FieldFacts field, FiniteType states) {
-        if (isAnnotated(field.annotations(), Set.of("State"))) {
+        if (AnnotationFacts.isAny(field.annotations(), Set.of("State"))) {
             return Optional.of(StateField.Standing.DECLARED);
         }
         boolean named =
@@ -173,7 +175,7 @@ final class StateFields {
     /** The state that a field of a type outside the analysed code holds, where that type is declared to be of the domain. */
     Optional<StateField> declaredInLibrary(ClassFacts type, FieldFacts field) {
         boolean declared =
-                isAnnotated(field.annotations(), Set.of("State")) || (isDomain(type) && isNamed(type, field));
+                AnnotationFacts.isAny(field.annotations(), Set.of("State")) || (isDomain(type) && isNamed(type, field));
         Optional<String> held = declared && !reports(type) ? Names.classOf(field.descriptor()) : Optional.empty();
         Optional<ClassFacts> known = held.isPresent() ? hierarchy.known(held.get()) : Optional.empty();
         Optional<FiniteType> states = known.isPresent() ? FiniteType.of(known.get()) : Optional.empty();
@@ -216,7 +218,7 @@ final class StateFields {
     }
 
     private boolean isDomain(ClassFacts type) {
-        if (isAnnotated(type.annotations(), DOMAIN_ANNOTATIONS)) {
+        if (AnnotationFacts.isAny(type.annotations(), DOMAIN_ANNOTATIONS)) {
             return true;
         }
         String packageName = type.packageName();
@@ -226,16 +228,6 @@ final class StateFields {
             }
         }
         return domain.isEmpty() && DomainSigns.isNamedDomain(packageName);
-    }
-
-    /** Whether one of some annotations has one of some names, whatever its package. */
-    static boolean isAnnotated(List<AnnotationFacts> annotations, Set<String> simpleNames) {
-        for (AnnotationFacts annotation : annotations) {
-            if (simpleNames.contains(annotation.simpleName())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether a type reports, carries or asks rather than being in a state, by its name. */

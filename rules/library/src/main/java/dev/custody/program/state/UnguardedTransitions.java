@@ -1,5 +1,6 @@
 package dev.custody.program.state;
 
+import dev.custody.facts.AnnotationFacts;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.program.Hierarchy;
@@ -104,7 +105,7 @@ final class UnguardedTransitions {
     }
 
     private boolean isSpokenFor(MethodFacts method) {
-        return !declaredTransitions.of(method).isEmpty() || StateFields.isAnnotated(method.annotations(), SPOKEN_FOR);
+        return !declaredTransitions.of(method).isEmpty() || AnnotationFacts.isAny(method.annotations(), SPOKEN_FOR);
     }
 
     /** Closing a resource puts it into a state that nothing leaves. */

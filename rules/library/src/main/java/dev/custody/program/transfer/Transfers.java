@@ -59,24 +59,38 @@ public final class Transfers {
 
     /** Transfers in reported types that some use may follow; a type's methods in class file order. */
     public Stream<Transfer> usedAfterwards() {
-        return takingOver.isEmpty() ? Stream.empty() : judged().flatMap(method -> in(method).stream());
+        List<Transfer> found = new ArrayList<>();
+        for (MethodFacts method : judged()) {
+            found.addAll(in(method));
+        }
+        return found.stream();
     }
 
     /** How many calls in reported types take something over, whatever comes of it. */
     public long all() {
-        return takingOver.isEmpty()
-                ? 0
-                : judged().mapToLong(method -> takenOver(method).values().stream()
-                                .mapToLong(List::size)
-                                .sum())
-                        .sum();
+        long count = 0;
+        for (MethodFacts method : judged()) {
+            for (List<Integer> arguments : takenOver(method).values()) {
+                count += arguments.size();
+            }
+        }
+        return count;
     }
 
-    private Stream<MethodFacts> judged() {
-        return program.reportedClasses()
-                .flatMap(type -> type.methods().stream())
-                .filter(method -> method.body().flow().isPresent())
-                .filter(method -> !CompilerMade.isMade(method) || CompilerMade.isLambdaBody(method));
+    /** Methods of reported types, unless nothing at all is ever taken over. */
+    private List<MethodFacts> judged() {
+        List<MethodFacts> found = new ArrayList<>();
+        if (!takingOver.isEmpty()) {
+            for (ClassFacts type : program.reportedClasses().toList()) {
+                for (MethodFacts method : type.methods()) {
+                    if (method.body().flow().isPresent()
+                            && (!CompilerMade.isMade(method) || CompilerMade.isLambdaBody(method))) {
+                        found.add(method);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private List<Transfer> in(MethodFacts method) {

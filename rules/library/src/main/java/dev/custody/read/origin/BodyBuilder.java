@@ -70,7 +70,8 @@ final class BodyBuilder {
                 addNode(node(i, line));
             }
         }
-        return new Body(List.of(nodes), withFlow ? Optional.of(new FlowBuilder(analysis, numbers).build()) : Optional.empty());
+        return new Body(
+                List.of(nodes), withFlow ? Optional.of(new FlowBuilder(analysis, numbers).build()) : Optional.empty());
     }
 
     private void addNode(Node node) {
