@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The methods of the analysed classes, numbered in the order of the classes. It is asked for each call of a run, so it is an
- * array with open addressing over the hashes that references bring along, half empty.
+ * array with open addressing over the hashes that references bring along, a third of it empty at least.
  */
 final class MethodNumbers {
     private final List<MethodFacts> methods = new ArrayList<>();
@@ -26,7 +26,11 @@ final class MethodNumbers {
         for (ClassFacts type : classes) {
             methods.addAll(type.methods());
         }
-        this.table = new MethodRef[Math.max(2, Integer.highestOneBit(methods.size()) << 2)];
+        int size = 2;
+        while (2 * size < 3 * methods.size()) {
+            size *= 2;
+        }
+        this.table = new MethodRef[size];
         this.numbers = new int[table.length];
         Arrays.fill(numbers, -1);
         for (int number = 0; number < methods.size(); number++) {

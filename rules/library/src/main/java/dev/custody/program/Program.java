@@ -58,7 +58,7 @@ public final class Program {
         this.construction = new Construction(classes, hierarchy, calls);
         this.dataTypes = new DataTypes(hierarchy, settings.immutable(), settings.collaborators());
         this.declaredOwnership = new DeclaredOwnership(hierarchy);
-        this.roles = new TypeRoles(hierarchy, dataFlow);
+        this.roles = new TypeRoles(classes, hierarchy, dataFlow);
         this.boundary = new Boundary(classes, hierarchy, read.hidden(), settings);
         this.places = new Places(hierarchy, calls);
         this.settings = settings;

@@ -8,6 +8,7 @@ import dev.custody.facts.MethodFacts;
 import dev.custody.facts.Names;
 import dev.custody.facts.Node;
 import dev.custody.facts.Values;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,21 +32,23 @@ public final class TypeRoles {
     private final Hierarchy hierarchy;
     private final DataFlow dataFlow;
     private final Map<String, Boolean> carriers = new ConcurrentHashMap<>();
-    private final Map<String, Boolean> testDoubles = new ConcurrentHashMap<>();
 
-    TypeRoles(Hierarchy hierarchy, DataFlow dataFlow) {
+    /** Of the analysed types: nearly none, and every rule asks. */
+    private final Set<String> testDoubles = new HashSet<>();
+
+    TypeRoles(List<ClassFacts> classes, Hierarchy hierarchy, DataFlow dataFlow) {
         this.hierarchy = hierarchy;
         this.dataFlow = dataFlow;
+        for (ClassFacts type : classes) {
+            if (isNamedTestDouble(type)) {
+                testDoubles.add(type.name());
+            }
+        }
     }
 
     /** A type in a test package, or one named as a stand-in; shared-state and ownership rules skip it. */
     public boolean isTestDouble(ClassFacts type) {
-        Boolean known = testDoubles.get(type.name());
-        if (known == null) {
-            known = isNamedTestDouble(type);
-            testDoubles.put(type.name(), known);
-        }
-        return known;
+        return hierarchy.isAnalysed(type.name()) ? testDoubles.contains(type.name()) : isNamedTestDouble(type);
     }
 
     private boolean isNamedTestDouble(ClassFacts type) {

@@ -12,10 +12,8 @@ import dev.custody.program.Program;
 import dev.custody.program.TypeRoles;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /** Through which members does data come into an object that would own it? */
@@ -52,9 +50,6 @@ final class Entrances {
     private final GivenData data;
     private final Set<String> beans;
 
-    /** By method descriptor. */
-    private final Map<String, Boolean> takingData = new ConcurrentHashMap<>();
-
     Entrances(Program program, GivenData data) {
         this.hierarchy = program.hierarchy();
         this.boundary = program.boundary();
@@ -66,15 +61,6 @@ final class Entrances {
     /** Whether a method has a parameter that is data; asked of every method there is. */
     boolean takesData(MethodFacts method) {
         String descriptor = method.ref().descriptor();
-        Boolean known = takingData.get(descriptor);
-        if (known == null) {
-            known = hasData(descriptor);
-            takingData.put(descriptor, known);
-        }
-        return known;
-    }
-
-    private boolean hasData(String descriptor) {
         int at = 1;
         while (descriptor.charAt(at) != ')') {
             int start = at;

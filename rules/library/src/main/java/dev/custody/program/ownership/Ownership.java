@@ -207,7 +207,7 @@ public final class Ownership {
     private List<Capture> in(ClassFacts type) {
         List<Capture> found = known.get(type.name());
         if (found == null) {
-            found = program.shared(() -> captures.in(type));
+            found = List.copyOf(program.shared(() -> captures.in(type)));
             known.put(type.name(), found);
         }
         return found;

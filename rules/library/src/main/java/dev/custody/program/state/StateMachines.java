@@ -190,12 +190,13 @@ public final class StateMachines {
     public List<StateField> changingFields(ClassFacts type) {
         List<StateField> fields = changing.get(type.name());
         if (fields == null) {
-            fields = new ArrayList<>(0);
+            List<StateField> found = new ArrayList<>(0);
             for (StateField state : stateFields.in(type)) {
                 if (changes(type, state)) {
-                    fields.add(state);
+                    found.add(state);
                 }
             }
+            fields = List.copyOf(found);
             changing.put(type.name(), fields);
         }
         return fields;
@@ -203,6 +204,9 @@ public final class StateMachines {
 
     /** Machines of the state fields that a type declares, in declaration order; fields that never change have none. */
     public List<StateMachine> in(ClassFacts type) {
+        if (changingFields(type).isEmpty()) {
+            return List.of();
+        }
         synchronized (known) { // two rules ask at the same time
             List<StateMachine> machines = known.get(type.name());
             if (machines == null) {
@@ -221,7 +225,7 @@ public final class StateMachines {
                 machines.add(machine);
             }
         }
-        return machines;
+        return List.copyOf(machines);
     }
 
     private boolean changes(ClassFacts type, StateField state) {
