@@ -9,6 +9,7 @@ import dev.custody.finding.Waiver;
 import dev.custody.program.Program;
 import dev.custody.read.Diagnostic;
 import dev.custody.rule.Element;
+import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.rule.RuleSet;
 import dev.custody.rule.WaiverText;
@@ -17,8 +18,10 @@ import dev.custody.settings.RuleLevel;
 import dev.custody.work.SharedWork;
 import dev.custody.work.Workers;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,7 +58,7 @@ final class RunOfRules {
      */
     void run(List<Rule> rules, Workers workers) {
         List<Ran> ran = new ArrayList<>();
-        for (Outcome outcome : workers.mapFew(on(rules), this::outcome)) {
+        for (Outcome outcome : outcomes(on(rules), workers)) {
             outcome.failure().ifPresent(failures::add);
             outcome.ran().ifPresent(ran::add);
         }
@@ -81,6 +84,35 @@ final class RunOfRules {
             runs.add(new Report.RuleRun(one.id(), kept.get(i), Optional.of(judged)));
         }
         waived.sort(Comparator.comparing(Waived::finding).thenComparing(Waived::waiver));
+    }
+
+    /** In the order of the rules. */
+    private List<Outcome> outcomes(List<Rule> rules, Workers workers) {
+        List<Rule> inTurns = inTurns(rules);
+        List<Outcome> found = workers.mapFew(inTurns, this::outcome);
+        List<Outcome> outcomes = new ArrayList<>(rules.size());
+        for (Rule rule : rules) {
+            outcomes.add(found.get(inTurns.indexOf(rule)));
+        }
+        return outcomes;
+    }
+
+    /** One rule of each group in turn: those of one group ask for the same analyses, and would wait for each other. */
+    private static List<Rule> inTurns(List<Rule> rules) {
+        Map<Group, Deque<Rule>> byGroup = new EnumMap<>(Group.class);
+        for (Rule rule : rules) {
+            byGroup.computeIfAbsent(rule.info().group(), group -> new ArrayDeque<>())
+                    .add(rule);
+        }
+        List<Rule> inTurns = new ArrayList<>(rules.size());
+        while (inTurns.size() < rules.size()) {
+            for (Deque<Rule> group : byGroup.values()) {
+                if (!group.isEmpty()) {
+                    inTurns.add(group.remove());
+                }
+            }
+        }
+        return inTurns;
     }
 
     private List<Rule> on(List<Rule> rules) {
