@@ -105,13 +105,21 @@ public final class Names {
         return parameters;
     }
 
-    /** Where the type that starts at an index of a descriptor ends. */
+    /**
+     * Where the type that starts at an index of a descriptor ends.
+     *
+     * @throws IllegalArgumentException for the name of a class without an end
+     */
     public static int endOfType(String descriptor, int start) {
         int at = start;
         while (descriptor.charAt(at) == '[') {
             at++;
         }
-        return descriptor.charAt(at) == 'L' ? descriptor.indexOf(';', at) + 1 : at + 1;
+        int last = descriptor.charAt(at) == 'L' ? descriptor.indexOf(';', at) : at;
+        if (last < 0) {
+            throw new IllegalArgumentException("'" + descriptor + "' is no descriptor");
+        }
+        return last + 1;
     }
 
     /** How many parameters a method has; cheaper than their descriptors. */

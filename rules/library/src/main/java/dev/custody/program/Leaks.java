@@ -141,7 +141,7 @@ final class Leaks {
                 && !roles.isEntity(type)
                 && !roles.isDataCarrier(type)
                 && !roles.isBuilder(type)
-                && !isCollector(type);
+                && !roles.isVisitor(type);
     }
 
     /** What a protected type lets out stays in the family, as what a protected member lets out does. */
@@ -271,21 +271,5 @@ final class Leaks {
         Optional<ClassFacts> owner = hierarchy.analysed(field.ref().owner());
         return roles.plainSetter(type, field).isPresent()
                 || (owner.isPresent() && roles.plainSetter(owner.get(), field).isPresent());
-    }
-
-    /** A visitor or collector exists to fill the one thing that it hands over at the end. */
-    private boolean isCollector(ClassFacts type) {
-        for (MethodFacts method : type.methods()) {
-            if (method.name().startsWith("visit")) {
-                return true;
-            }
-        }
-        for (String above : hierarchy.supertypes(type.name())) {
-            String name = Names.innermost(above);
-            if (name.endsWith("Visitor") || name.endsWith("Collector")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

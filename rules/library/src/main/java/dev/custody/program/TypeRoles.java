@@ -173,6 +173,22 @@ public final class TypeRoles {
         return count >= BUILDER_METHODS;
     }
 
+    /** A visitor or collector exists to fill the one thing that it hands over at the end. */
+    public boolean isVisitor(ClassFacts type) {
+        for (MethodFacts method : type.methods()) {
+            if (method.name().startsWith("visit")) {
+                return true;
+            }
+        }
+        for (String above : hierarchy.supertypes(type.name())) {
+            String name = Names.innermost(above);
+            if (name.endsWith("Visitor") || name.endsWith("Collector")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean returnsThis(MethodFacts method) {
         return !method.modifiers().isStatic()
                 && method.ref().returnsReference()

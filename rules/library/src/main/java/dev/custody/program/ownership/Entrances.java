@@ -42,7 +42,6 @@ final class Entrances {
     private static final Set<String> DECLARED = Set.of("Shared");
     private static final List<String> UNREAD =
             List.of("Exception", "Error", "Iterator", "List", "Set", "Map", "Collection");
-    private static final List<String> VISITORS = List.of("Visitor", "Collector");
 
     private final Hierarchy hierarchy;
     private final Boundary boundary;
@@ -95,7 +94,7 @@ final class Entrances {
                 && !roles.isBuilder(type)
                 && !data.isContainer(type)
                 && !isThrownOrIterated(type)
-                && !isVisitor(type)
+                && !roles.isVisitor(type)
                 && !isCommand(type);
     }
 
@@ -108,21 +107,6 @@ final class Entrances {
             boolean unread =
                     endsWithAny(above, UNREAD) && hierarchy.known(above).isEmpty();
             if (unread || above.equals("java/lang/Throwable") || above.equals("java/util/Iterator")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A visitor or collector fills what it was given. */
-    private boolean isVisitor(ClassFacts type) {
-        for (MethodFacts method : type.methods()) {
-            if (method.name().startsWith("visit")) {
-                return true;
-            }
-        }
-        for (String above : hierarchy.supertypes(type.name())) {
-            if (endsWithAny(Names.innermost(above), VISITORS)) {
                 return true;
             }
         }

@@ -149,28 +149,6 @@ final class Instructions {
     }
 
     /**
-     * How many parameters a method descriptor has.
-     *
-     * @throws IllegalArgumentException for a type without an end
-     */
-    static int parameterCount(String methodDescriptor) {
-        int count = 0;
-        int at = 1;
-        for (char c = methodDescriptor.charAt(at); c != ')'; c = methodDescriptor.charAt(at)) {
-            while (c == '[') {
-                c = methodDescriptor.charAt(++at);
-            }
-            int end = c == 'L' ? methodDescriptor.indexOf(';', at) : at;
-            if (end < 0) {
-                throw new IllegalArgumentException("'" + methodDescriptor + "' is no method descriptor");
-            }
-            at = end + 1;
-            count++;
-        }
-        return count;
-    }
-
-    /**
      * The operator of integer arithmetic, ints and longs alike, as source code writes it, {@code <=>} for the comparison of
      * longs that a test of its result follows; empty for any other instruction.
      */

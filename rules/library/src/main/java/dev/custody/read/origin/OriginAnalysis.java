@@ -55,7 +55,7 @@ final class OriginAnalysis {
         this.ref = ref;
         this.method = method;
         this.insns = method.instructions.toArray();
-        this.parameters = Instructions.parameterCount(method.desc);
+        this.parameters = Names.parameterCount(method.desc);
         this.firstSite = 1 + (isStatic() ? 0 : 1) + parameters;
         this.interpreter = new OriginInterpreter(insns.length, firstSite);
         this.entries = new Frame[insns.length];

@@ -1,5 +1,6 @@
 package dev.custody.read.origin;
 
+import dev.custody.facts.Names;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -27,7 +28,7 @@ final class OriginFrame extends Frame<OriginValue> {
 
     private void call(MethodInsnNode call) {
         int receivers = call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1;
-        OriginValue[] operands = new OriginValue[receivers + Instructions.parameterCount(call.desc)];
+        OriginValue[] operands = new OriginValue[receivers + Names.parameterCount(call.desc)];
         for (int i = operands.length - 1; i >= 0; i--) {
             operands[i] = pop();
         }
