@@ -32,14 +32,13 @@ final class DomainClasses {
                 || declaresDomain(node.invisibleAnnotations);
     }
 
-    private static boolean declaresDomain(@Nullable List<@Nullable AnnotationNode> annotations) {
+    private static boolean declaresDomain(@Nullable List<AnnotationNode> annotations) {
         if (annotations == null) {
             return false;
         }
         return annotations.stream()
-                .anyMatch(annotation -> annotation != null
-                        && DomainSigns.isDeclaredBy(
-                                Names.innermost(Type.getType(annotation.desc).getInternalName())));
+                .anyMatch(annotation -> DomainSigns.isDeclaredBy(
+                        Names.innermost(Type.getType(annotation.desc).getInternalName())));
     }
 
     private record All(FlowSelection others) implements FlowSelection {
