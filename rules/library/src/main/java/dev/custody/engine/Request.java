@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What to analyse.
@@ -19,7 +20,7 @@ import java.util.function.Predicate;
  * @param rules the rules to run
  * @param moduleSettings the settings file that is about the roots alone and no other module, as messages name it: only
  *     its exclusions can be told to be unused
- * @param today the day on which waivers hold or have ended
+ * @param day the day on which waivers hold or have ended, asked for only where there is one: time zones are slow to load
  * @param threads at least 1
  */
 public record Request(
@@ -29,7 +30,7 @@ public record Request(
         List<Rule> rules,
         Settings settings,
         Optional<String> moduleSettings,
-        LocalDate today,
+        Supplier<LocalDate> day,
         int threads) {
     public Request {
         roots = List.copyOf(roots);
@@ -47,40 +48,45 @@ public record Request(
                 Rules.ALL,
                 Settings.defaults(),
                 Optional.empty(),
-                LocalDate.now(ZoneId.systemDefault()),
+                () -> LocalDate.now(ZoneId.systemDefault()),
                 processors);
     }
 
     public Request withClassPath(List<Path> newClassPath) {
-        return new Request(roots, newClassPath, reported, rules, settings, moduleSettings, today, threads);
+        return new Request(roots, newClassPath, reported, rules, settings, moduleSettings, day, threads);
     }
 
     public Request withReported(Predicate<String> newReported) {
-        return new Request(roots, classPath, newReported, rules, settings, moduleSettings, today, threads);
+        return new Request(roots, classPath, newReported, rules, settings, moduleSettings, day, threads);
     }
 
     public Request withRules(List<Rule> newRules) {
-        return new Request(roots, classPath, reported, newRules, settings, moduleSettings, today, threads);
+        return new Request(roots, classPath, reported, newRules, settings, moduleSettings, day, threads);
     }
 
     public Request withSettings(Settings newSettings) {
-        return new Request(roots, classPath, reported, rules, newSettings, moduleSettings, today, threads);
+        return new Request(roots, classPath, reported, rules, newSettings, moduleSettings, day, threads);
     }
 
     public Request withModuleSettings(String file) {
-        return new Request(roots, classPath, reported, rules, settings, Optional.of(file), today, threads);
+        return new Request(roots, classPath, reported, rules, settings, Optional.of(file), day, threads);
     }
 
     /** With all settings about more than the roots. */
     public Request withoutModuleSettings() {
-        return new Request(roots, classPath, reported, rules, settings, Optional.empty(), today, threads);
+        return new Request(roots, classPath, reported, rules, settings, Optional.empty(), day, threads);
     }
 
-    public Request withToday(LocalDate day) {
-        return new Request(roots, classPath, reported, rules, settings, moduleSettings, day, threads);
+    /** The day on which waivers hold or have ended. */
+    public LocalDate today() {
+        return day.get();
+    }
+
+    public Request withToday(LocalDate today) {
+        return new Request(roots, classPath, reported, rules, settings, moduleSettings, () -> today, threads);
     }
 
     public Request withThreads(int newThreads) {
-        return new Request(roots, classPath, reported, rules, settings, moduleSettings, today, newThreads);
+        return new Request(roots, classPath, reported, rules, settings, moduleSettings, day, newThreads);
     }
 }

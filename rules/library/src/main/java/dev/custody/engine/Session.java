@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +43,7 @@ public final class Session {
     private final ReadClasses read;
     private final List<Diagnostic> diagnostics;
     private final Program program;
-    private final LocalDate today;
+    private final Supplier<LocalDate> today;
     private final Optional<String> moduleSettings;
     private final int threads;
     private final Duration reading;
@@ -58,7 +59,7 @@ public final class Session {
         this.read = read;
         this.diagnostics = diagnostics.stream().sorted().toList();
         this.program = program;
-        this.today = request.today();
+        this.today = request.day();
         this.moduleSettings = request.moduleSettings();
         this.threads = request.threads();
         this.reading = reading;

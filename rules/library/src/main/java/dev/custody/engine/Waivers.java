@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The waivers of one run: which of them covers a finding, and which of them stand for nothing. */
 final class Waivers {
-    private final LocalDate today;
+    private final Supplier<LocalDate> today;
     private final List<Allowance> allowances;
     private final List<InForce> all = new ArrayList<>();
 
@@ -35,7 +36,7 @@ final class Waivers {
     }
 
     /** @param moduleSettings the settings file whose exclusions are about the analysed classes alone */
-    Waivers(Program program, LocalDate today, Optional<String> moduleSettings) {
+    Waivers(Program program, Supplier<LocalDate> today, Optional<String> moduleSettings) {
         this.today = today;
         this.allowances = Allowances.of(program);
         allowances.forEach(this::add);
@@ -67,7 +68,7 @@ final class Waivers {
     Optional<LocalDate> nextEnd() {
         return all.stream()
                 .flatMap(one -> one.waiver.until().stream())
-                .filter(day -> !day.isBefore(today))
+                .filter(day -> !day.isBefore(today.get()))
                 .min(LocalDate::compareTo);
     }
 
@@ -77,7 +78,7 @@ final class Waivers {
         for (InForce one : all) {
             if (one.covers.test(finding)) {
                 one.used = true;
-                if (first.isEmpty() && one.waiver.holdsOn(today)) {
+                if (first.isEmpty() && one.waiver.holdsOn(today.get())) {
                     first = Optional.of(one.waiver);
                 }
             }
@@ -100,7 +101,7 @@ final class Waivers {
         }
         for (InForce one : all) {
             String rule = one.waiver.rule();
-            if (one.used && !one.waiver.holdsOn(today)) {
+            if (one.used && !one.waiver.holdsOn(today.get())) {
                 stale.add(WaiverText.expired(one.waiver));
             } else if (!one.used && one.judged && (rule.isEmpty() || ran.contains(rule))) {
                 stale.add(WaiverText.unused(one.waiver));
