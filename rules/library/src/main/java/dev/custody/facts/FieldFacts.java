@@ -2,6 +2,7 @@ package dev.custody.facts;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A declared field.
@@ -32,5 +33,22 @@ public record FieldFacts(
 
     public String descriptor() {
         return ref.descriptor();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof FieldFacts field
+                        && ref.equals(field.ref)
+                        && line == field.line
+                        && modifiers.equals(field.modifiers)
+                        && signature.equals(field.signature)
+                        && annotations.equals(field.annotations)
+                        && constant.equals(field.constant));
+    }
+
+    @Override
+    public int hashCode() {
+        return ref.hashCode();
     }
 }

@@ -2,6 +2,7 @@ package dev.custody.facts;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A declared method or constructor.
@@ -50,6 +51,20 @@ public record MethodFacts(
     /** Annotations of one parameter; empty when it has none. */
     public List<AnnotationFacts> parameterAnnotations(int index) {
         return index < parameterAnnotations.size() ? parameterAnnotations.get(index) : List.of();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof MethodFacts method
+                        && ref.equals(method.ref)
+                        && line == method.line
+                        && modifiers.equals(method.modifiers)
+                        && signature.equals(method.signature)
+                        && annotations.equals(method.annotations)
+                        && parameterAnnotations.equals(method.parameterAnnotations)
+                        && parameterNames.equals(method.parameterNames)
+                        && body.equals(method.body));
     }
 
     /** Facts of a run are told apart by what they are about; the hash of a whole body is no better and costs a walk over it. */

@@ -55,6 +55,12 @@ public final class MethodRef implements Comparable<MethodRef> {
         return descriptor.charAt(descriptor.length() - 2) != ')';
     }
 
+    /** Whether the method returns a type, {@code V} for nothing; cheaper than its descriptor. */
+    public boolean returns(String typeDescriptor) {
+        int start = descriptor.length() - typeDescriptor.length();
+        return start > 0 && descriptor.charAt(start - 1) == ')' && descriptor.endsWith(typeDescriptor);
+    }
+
     /** Descriptor of what the method returns, {@code V} for nothing. */
     public String returnDescriptor() {
         return descriptor.substring(descriptor.indexOf(')') + 1);

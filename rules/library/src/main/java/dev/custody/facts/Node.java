@@ -56,7 +56,17 @@ public sealed interface Node {
      *
      * @param descriptor of the class
      */
-    record ClassLiteral(String descriptor) {}
+    record ClassLiteral(String descriptor) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ClassLiteral literal && descriptor.equals(literal.descriptor);
+        }
+
+        @Override
+        public int hashCode() {
+            return descriptor.hashCode();
+        }
+    }
 
     /** The only value of the null type. */
     enum Null {
@@ -80,7 +90,17 @@ public sealed interface Node {
      *
      * @param type internal name
      */
-    record New(String type, int line) implements Node {}
+    record New(String type, int line) implements Node {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof New made && line == made.line && type.equals(made.type);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * type.hashCode() + line;
+        }
+    }
 
     /**
      * An array made here.
@@ -148,6 +168,23 @@ public sealed interface Node {
             implements Node {
         public Lambda {
             captured = List.copyOf(captured);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof Lambda lambda
+                            && line == lambda.line
+                            && kind == lambda.kind
+                            && target.equals(lambda.target)
+                            && type.equals(lambda.type)
+                            && method.equals(lambda.method)
+                            && captured.equals(lambda.captured));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * target.hashCode() + line;
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Identity of a finding over time: rule, type, member and role, and nothing that a reformatting, a reordering or another
@@ -13,6 +14,16 @@ import java.util.HexFormat;
  */
 public record Fingerprint(String text) {
     private static final int HASH_BYTES = 16;
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fingerprint fingerprint && text.equals(fingerprint.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
 
     /** The text as 32 hexadecimal digits, for formats that want a short opaque value. */
     public String hash() {

@@ -1,5 +1,7 @@
 package dev.custody.program;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing that a library method does with an operand.
  *
@@ -8,6 +10,16 @@ package dev.custody.program;
 record Effect(Kind kind, int operand) {
     static final int RECEIVER = -1;
     static final int NOTHING = -2;
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Effect effect && kind == effect.kind && operand == effect.operand;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.ordinal() + operand;
+    }
 
     /** The vocabulary of {@code library-effects.txt}, which explains it. */
     enum Kind {

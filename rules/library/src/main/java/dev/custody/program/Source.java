@@ -7,7 +7,20 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Source {
 
     /** The receiver of the method. */
-    record Receiver(Via via) implements Source {}
+    record Receiver(Via via) implements Source {
+        // Sources are put into sets for every value of a run; what a record brings along is linked at run time, and
+        // dear.
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Receiver receiver && via == receiver.via;
+        }
+
+        @Override
+        public int hashCode() {
+            return via.name().hashCode();
+        }
+    }
 
     /**
      * An argument of the method.
@@ -15,9 +28,6 @@ public sealed interface Source {
      * @param index from 0
      */
     record Argument(int index, Via via) implements Source {
-        // Sources are put into sets for every value of a run; what a record brings along is linked at run time, and
-        // dear.
-
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Argument argument && index == argument.index && via == argument.via;

@@ -1,6 +1,7 @@
 package dev.custody.program;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller needs to know of a method.
@@ -33,6 +34,19 @@ record Summary(Set<Source> returns, Set<ChangedArgument> changes) {
         return new Summary(returns, changes);
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Summary summary
+                        && returns.equals(summary.returns)
+                        && changes.equals(summary.changes));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * returns.hashCode() + changes.hashCode();
+    }
+
     boolean changesNothing() {
         return changes.isEmpty();
     }
@@ -46,6 +60,16 @@ record Summary(Set<Source> returns, Set<ChangedArgument> changes) {
         @Override
         public int compareTo(ChangedArgument other) {
             return index != other.index ? Integer.compare(index, other.index) : Boolean.compare(inner, other.inner);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ChangedArgument changed && index == changed.index && inner == changed.inner;
+        }
+
+        @Override
+        public int hashCode() {
+            return 2 * index + (inner ? 1 : 0);
         }
     }
 }

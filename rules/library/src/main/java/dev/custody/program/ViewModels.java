@@ -66,7 +66,7 @@ final class ViewModels {
     private static boolean isGetter(MethodFacts method) {
         String name = method.name();
         return (name.startsWith("get") || name.startsWith("is") || name.startsWith("has"))
-                && !method.ref().returnDescriptor().equals("V");
+                && !method.ref().returns("V");
     }
 
     private boolean isCalledFromOutside(ClassFacts type, MethodFacts method) {

@@ -128,9 +128,7 @@ final class BoundsChecks {
     /** Whether what is tested is the answer of a predicate. */
     private static boolean asks(Body body, Values tested) {
         return body.anyNode(
-                tested,
-                node -> node instanceof Node.Call call
-                        && call.callee().returnDescriptor().equals("Z"));
+                tested, node -> node instanceof Node.Call call && call.callee().returns("Z"));
     }
 
     private void addHandedOn(Node.Call call, Mentions mentions, Set<String> keys, int depth) {

@@ -226,8 +226,7 @@ final class BorrowedUses {
     /** A method of the project that assigns fields of its own object; getters may, as they fill caches. */
     private boolean changesItself(Node.Call call) {
         Calls.Targets targets = program.calls().targets(call);
-        boolean getter =
-                call.arguments().isEmpty() && !call.callee().returnDescriptor().equals("V");
+        boolean getter = call.arguments().isEmpty() && !call.callee().returns("V");
         return !getter
                 && !call.callee().isConstructor()
                 && !targets.methods().isEmpty()

@@ -5,6 +5,7 @@ import dev.custody.facts.MethodFacts;
 import dev.custody.program.Via;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Data of a caller that an object keeps without a copy.
@@ -44,6 +45,23 @@ public record Capture(FieldFacts field, List<Entry> entries, Optional<Sign> sign
             List<MethodFacts> through) {
         public Entry {
             through = List.copyOf(through);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Entry entry
+                    && method.equals(entry.method)
+                    && parameter == entry.parameter
+                    && line == entry.line
+                    && via == entry.via
+                    && added == entry.added
+                    && captured == entry.captured
+                    && through.equals(entry.through);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * method.hashCode() + parameter) + line;
         }
 
         /** Name of the parameter in the source, as far as the class file says. */

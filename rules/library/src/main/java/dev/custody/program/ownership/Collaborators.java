@@ -135,7 +135,6 @@ final class Collaborators {
 
     /** Tells something without being told anything. */
     private static boolean isAccessor(MethodFacts method) {
-        return method.ref().descriptor().startsWith("()")
-                && !method.ref().returnDescriptor().equals("V");
+        return method.ref().descriptor().startsWith("()") && !method.ref().returns("V");
     }
 }

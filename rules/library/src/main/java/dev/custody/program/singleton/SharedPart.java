@@ -3,6 +3,7 @@ package dev.custody.program.singleton;
 import dev.custody.facts.FieldFacts;
 import dev.custody.facts.MethodFacts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * State of a singleton that changes.
@@ -28,6 +29,24 @@ public record SharedPart(
         LOCK,
         /** The type guards itself: an atomic, a concurrent container. */
         TYPE
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof SharedPart part
+                        && line == part.line
+                        && assigned == part.assigned
+                        && guard == part.guard
+                        && registry == part.registry
+                        && by.equals(part.by)
+                        && type.equals(part.type)
+                        && path.equals(part.path));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * path.hashCode() + by.hashCode()) + line;
     }
 
     /** What changes. */

@@ -41,7 +41,8 @@ final class SingletonCode {
     List<FieldFacts> fields(Singleton singleton) {
         List<FieldFacts> found = new ArrayList<>();
         for (ClassFacts type : chain(singleton)) {
-            boolean isKotlin = singleton.kind() == Singleton.Kind.KOTLIN_OBJECT && type.equals(singleton.type());
+            boolean isKotlin = singleton.kind() == Singleton.Kind.KOTLIN_OBJECT
+                    && type.name().equals(singleton.type().name());
             for (FieldFacts field : type.fields()) {
                 boolean isItself =
                         singleton.root().isPresent() && singleton.root().get().equals(field);

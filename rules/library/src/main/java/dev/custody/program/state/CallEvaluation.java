@@ -162,7 +162,7 @@ final class CallEvaluation {
             return Optional.of(EnumCalls.same(arguments.get(0), arguments.get(1)));
         }
         boolean passes = name.startsWith("requireNonNull") || name.equals("checkNotNull") || name.equals("notNull");
-        if (passes && !call.callee().returnDescriptor().equals("V")) {
+        if (passes && !call.callee().returns("V")) {
             return Optional.of(arguments.get(0));
         }
         if (name.equals("valueOf") && arguments.get(0).is(Value.Kind.INTS)) {

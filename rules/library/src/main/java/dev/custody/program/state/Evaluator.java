@@ -120,8 +120,7 @@ final class Evaluator implements MethodRun.Machine {
 
     /** A value whose static type says which variant of the state it is. */
     Value typed(String descriptor, Value value) {
-        boolean mayTell = value.is(Value.Kind.UNKNOWN)
-                && !descriptor.equals(state.states().descriptor());
+        boolean mayTell = value.is(Value.Kind.UNKNOWN) && !state.states().isHeldBy(descriptor);
         Optional<String> name = mayTell ? Names.classOf(descriptor) : Optional.empty();
         long bits = name.isPresent() ? types.below(state.states(), name.get()) : 0;
         return bits == 0 ? value : Value.constants(state.states(), bits).taintedIf(value.tainted());

@@ -2,6 +2,7 @@ package dev.custody.program.state;
 
 import dev.custody.facts.ClassFacts;
 import dev.custody.facts.FieldFacts;
+import dev.custody.facts.MethodRef;
 import dev.custody.facts.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,26 @@ public record FiniteType(String name, Kind kind, List<String> constants, List<Ob
             case NUMBERS -> "I";
             case TEXTS -> "Ljava/lang/String;";
         };
+    }
+
+    /** Whether a field, parameter or result of a type may hold one of the values. */
+    boolean isHeldBy(String descriptor) {
+        return isHeldBy(descriptor, 0);
+    }
+
+    /** Whether a method returns one of the values by its declaration. */
+    boolean isReturnedBy(MethodRef method) {
+        return isHeldBy(method.descriptor(), method.descriptor().indexOf(')') + 1);
+    }
+
+    private boolean isHeldBy(String descriptor, int start) {
+        if (kind == Kind.NUMBERS || kind == Kind.TEXTS) {
+            return descriptor.endsWith(descriptor())
+                    && descriptor.length() - start == descriptor().length();
+        }
+        return descriptor.length() - start == name.length() + 2
+                && descriptor.charAt(start) == 'L'
+                && descriptor.startsWith(name, start + 1);
     }
 
     /** The set of all constants. */

@@ -64,6 +64,22 @@ record Outcome(boolean returns, long after, Value result, boolean asks, boolean 
             steps = Set.copyOf(steps);
         }
 
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof Write write
+                            && line == write.line
+                            && opaque == write.opaque
+                            && inHandler == write.inHandler
+                            && steps.equals(write.steps)
+                            && value.equals(write.value));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * steps.hashCode() + value.hashCode()) + line;
+        }
+
         Write join(Write other) {
             Set<Change> union = new HashSet<>(steps);
             union.addAll(other.steps);

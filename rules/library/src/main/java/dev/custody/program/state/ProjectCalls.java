@@ -57,9 +57,8 @@ final class ProjectCalls {
         if (concerns && !decides && concernObjectAlone(call, arguments) && !anyTouches(targets.methods())) {
             return evaluator.typed(call.callee().returnDescriptor(), Value.UNKNOWN);
         }
-        boolean answersState =
-                call.callee().returnDescriptor().equals(state.states().descriptor())
-                        && state.states().literals().isEmpty();
+        boolean answersState = state.states().isReturnedBy(call.callee())
+                && state.states().literals().isEmpty();
         if (!concerns && !decides && !answersState) {
             return evaluator.typed(call.callee().returnDescriptor(), Value.UNKNOWN);
         }
@@ -155,12 +154,7 @@ final class ProjectCalls {
                 value.tainted()
                         || (value.parts() instanceof Value.Parts.Closure closure
                                 && closure.captured().contains(Value.SELF));
-            case CONSTANTS ->
-                ofState
-                        || value.tainted()
-                        || call.callee()
-                                .returnDescriptor()
-                                .equals(state.states().descriptor());
+            case CONSTANTS -> ofState || value.tainted() || state.states().isReturnedBy(call.callee());
             default -> value.tainted();
         };
     }
@@ -281,12 +275,12 @@ final class ProjectCalls {
         boolean asked = receiver.tainted() || Value.isAnyTainted(arguments);
         boolean takesState = Names.parameterDescriptors(call.callee().descriptor())
                 .contains(state.states().descriptor());
-        if (asked && takesState && call.callee().returnDescriptor().equals("V")) {
+        if (asked && takesState && call.callee().returns("V")) {
             run.guardCall();
         }
         boolean askedSelf = concerns
                 && hierarchy.isAnalysed(call.callee().owner())
-                && !call.callee().returnDescriptor().equals("V");
+                && !call.callee().returns("V");
         return Value.UNKNOWN.taintedIf(asked || askedSelf);
     }
 }

@@ -99,7 +99,7 @@ final class RuledOut {
     private static boolean looksAt(MethodFacts method, FiniteType states) {
         return method.body()
                 .all(Node.FieldRead.class)
-                .anyMatch(read -> read.field().descriptor().equals(states.descriptor()));
+                .anyMatch(read -> states.isHeldBy(read.field().descriptor()));
     }
 
     /** Constants that tests of a body compare with or put into sets. */

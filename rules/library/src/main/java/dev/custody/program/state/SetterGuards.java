@@ -37,7 +37,7 @@ final class SetterGuards {
     private boolean asksHelper(StateField state, Body body) {
         for (int i = 0; i < body.nodes().size(); i++) {
             if (body.node(i) instanceof Node.Call call && concerns(state, body, call)) {
-                boolean mayRefuse = call.callee().returnDescriptor().equals("V");
+                boolean mayRefuse = call.callee().returns("V");
                 boolean decides =
                         mayRefuse ? refuses(state, body, call) : isTested(body, i) && mayLook(state, body, call);
                 if (decides) {
@@ -63,10 +63,7 @@ final class SetterGuards {
     /** By the field, or by a method that returns the state. */
     private boolean looksAt(StateField state, Body body) {
         return body.all(Node.FieldRead.class).anyMatch(read -> state.isNamedBy(read.field(), hierarchy))
-                || body.all(Node.Call.class)
-                        .anyMatch(call -> call.callee()
-                                .returnDescriptor()
-                                .equals(state.states().descriptor()));
+                || body.all(Node.Call.class).anyMatch(call -> state.states().isReturnedBy(call.callee()));
     }
 
     private static boolean branches(Body body) {
@@ -122,9 +119,7 @@ final class SetterGuards {
                                 && state.isNamedBy(read.field(), hierarchy))
                         || (node instanceof Node.Call getter
                                 && body.isThis(getter.receiver())
-                                && getter.callee()
-                                        .returnDescriptor()
-                                        .equals(state.states().descriptor())));
+                                && state.states().isReturnedBy(getter.callee())));
     }
 
     private static boolean isComparedWithArgument(Body body, int read) {

@@ -36,6 +36,12 @@ public record StateMachine(
         return restored || created == 0 ? created | state.states().all() : created;
     }
 
+    /** Whether this is the machine of one state field of a type. */
+    boolean isOf(ClassFacts other, StateField field) {
+        return type.name().equals(other.name())
+                && state.field().ref().equals(field.field().ref());
+    }
+
     /** Whether objects may start in each of some states. */
     boolean mayStartIn(long states) {
         return (initial() & states) == states;

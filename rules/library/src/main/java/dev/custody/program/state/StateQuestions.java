@@ -38,7 +38,7 @@ final class StateQuestions {
         Body body = method.body();
         for (Node node : body.nodes()) {
             boolean asked = (node instanceof Node.FieldRead read
-                            && read.field().descriptor().equals(states.descriptor())
+                            && states.isHeldBy(read.field().descriptor())
                             && isSame(body, read.receiver(), object))
                     || (node instanceof Node.Call call
                             && (answers(call, states) || refuses(call, states))
@@ -58,7 +58,7 @@ final class StateQuestions {
     /** Whether a call answers with the state, or with a yes or no that may depend on it. */
     private boolean answers(Node.Call call, FiniteType states) {
         String result = call.callee().returnDescriptor();
-        return result.equals(states.descriptor())
+        return states.isHeldBy(result)
                 || (result.equals("Z") && mayDependOn(calls.targets(call).methods(), states, DEEPEST));
     }
 
@@ -77,9 +77,8 @@ final class StateQuestions {
 
     /** A method without an answer that looks at the state and may throw. */
     private boolean refuses(Node.Call call, FiniteType states) {
-        List<MethodFacts> targets = call.callee().returnDescriptor().equals("V")
-                ? calls.targets(call).methods()
-                : List.of();
+        List<MethodFacts> targets =
+                call.callee().returns("V") ? calls.targets(call).methods() : List.of();
         return targets.stream().anyMatch(target -> reads(target, states) && throwsItself(target));
     }
 
@@ -100,9 +99,8 @@ final class StateQuestions {
         for (Node node : method.body().nodes()) {
             boolean reads = (node instanceof Node.FieldRead read
                             && !read.receiver().isEmpty()
-                            && read.field().descriptor().equals(states.descriptor()))
-                    || (node instanceof Node.Call call
-                            && call.callee().returnDescriptor().equals(states.descriptor()));
+                            && states.isHeldBy(read.field().descriptor()))
+                    || (node instanceof Node.Call call && states.isReturnedBy(call.callee()));
             if (reads) {
                 return true;
             }

@@ -22,7 +22,7 @@ final class StateTests {
     /** Whether a method tests the state to do one thing or another; a question that returns the answer does not count. */
     boolean decide(ClassFacts type, StateField state) {
         for (MethodFacts method : type.methods()) {
-            boolean mayDecide = !method.ref().returnDescriptor().equals("Z") && !QUESTIONS.contains(method.name());
+            boolean mayDecide = !method.ref().returns("Z") && !QUESTIONS.contains(method.name());
             if (mayDecide && tests(method.body(), state)) {
                 return true;
             }

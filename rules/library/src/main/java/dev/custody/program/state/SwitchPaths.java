@@ -94,7 +94,7 @@ final class SwitchPaths {
 
     /** A call whose result nobody uses is made for what it does. */
     private boolean isStatement(Node.Call call, int index) {
-        if (call.callee().returnDescriptor().equals("V")) {
+        if (call.callee().returns("V")) {
             return true;
         }
         for (Node node : body.nodes()) {

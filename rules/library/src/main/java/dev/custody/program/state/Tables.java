@@ -92,7 +92,7 @@ final class Tables {
 
     /** {@code a.canBecome(b)}, or {@code isAllowed(a, b)}. */
     private static boolean isQuestion(FiniteType states, MethodFacts method) {
-        if (!method.ref().returnDescriptor().equals("Z") || method.modifiers().isPrivate()) {
+        if (!method.ref().returns("Z") || method.modifiers().isPrivate()) {
             return false;
         }
         List<String> parameters = Names.parameterDescriptors(method.ref().descriptor());

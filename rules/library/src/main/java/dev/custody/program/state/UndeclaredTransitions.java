@@ -180,7 +180,7 @@ final class UndeclaredTransitions {
             }
         }
         List<Change> missing = missing(table, taken);
-        boolean mine = !others.isEmpty() && others.get(0).equals(machine);
+        boolean mine = !others.isEmpty() && others.get(0).isOf(machine.type(), machine.state());
         return unsure || missing.isEmpty() || !mine
                 ? List.of()
                 : List.of(new DeclarationBreach(

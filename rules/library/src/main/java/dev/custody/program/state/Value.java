@@ -43,7 +43,7 @@ record Value(
         boolean argument) {
     static final long NULL_BIT = 1L << 63;
     private static final int MOST_INTS = 64;
-    private static final Parts NO_PARTS = new Parts.None();
+    private static final Parts NO_PARTS = Parts.None.NONE;
 
     static final Value UNKNOWN = of(Kind.UNKNOWN);
     static final Value OPAQUE = UNKNOWN.taintedIf(true);
@@ -53,6 +53,9 @@ record Value(
     static final Value INNER = of(Kind.INNER);
     static final Value CELL = of(Kind.CELL);
     static final Value NULL = new Value(Kind.CONSTANTS, null, NULL_BIT, Set.of(), Set.of(), NO_PARTS, false, false);
+    /** A boolean that nothing is known of. */
+    private static final Value EITHER = of(Set.of(0, 1));
+
     static final Value EMPTY_SET = of(Kind.SET);
     static final Value EMPTY_MAP = map(Map.of());
 
@@ -96,12 +99,24 @@ record Value(
     /** What some kinds of values are made of. */
     sealed interface Parts {
         /** Most values have none. */
-        record None() implements Parts {}
+        enum None implements Parts {
+            NONE
+        }
 
         /** Entries of a map; each key is one constant, integer or string. */
         record Entries(Map<Value, Value> entries) implements Parts {
             public Entries {
                 entries = Map.copyOf(entries);
+            }
+
+            @Override
+            public boolean equals(@Nullable Object other) {
+                return other instanceof Entries map && entries.equals(map.entries);
+            }
+
+            @Override
+            public int hashCode() {
+                return entries.hashCode();
             }
         }
 
@@ -110,15 +125,40 @@ record Value(
             public Closure {
                 captured = List.copyOf(captured);
             }
+
+            @Override
+            public boolean equals(@Nullable Object other) {
+                return other instanceof Closure closure
+                        && lambda.equals(closure.lambda)
+                        && captured.equals(closure.captured);
+            }
+
+            @Override
+            public int hashCode() {
+                return 31 * lambda.hashCode() + captured.hashCode();
+            }
         }
 
         /** What an optional holds if it is not empty. */
-        record Held(Value value, boolean mayBeEmpty, boolean mayBePresent) implements Parts {}
+        record Held(Value value, boolean mayBeEmpty, boolean mayBePresent) implements Parts {
+            @Override
+            public boolean equals(@Nullable Object other) {
+                return other instanceof Held held
+                        && mayBeEmpty == held.mayBeEmpty
+                        && mayBePresent == held.mayBePresent
+                        && value.equals(held.value);
+            }
+
+            @Override
+            public int hashCode() {
+                return value.hashCode();
+            }
+        }
     }
 
     Value {
-        ints = Set.copyOf(ints);
-        texts = Set.copyOf(texts);
+        ints = ints.isEmpty() ? Set.of() : Set.copyOf(ints);
+        texts = texts.isEmpty() ? Set.of() : Set.copyOf(texts);
     }
 
     private static Value of(Kind kind) {
@@ -175,14 +215,10 @@ record Value(
     }
 
     static Value ofBoolean(boolean mayBeTrue, boolean mayBeFalse) {
-        Set<Integer> numbers = new TreeSet<>();
-        if (mayBeTrue) {
-            numbers.add(1);
+        if (mayBeTrue && mayBeFalse) {
+            return EITHER;
         }
-        if (mayBeFalse) {
-            numbers.add(0);
-        }
-        return of(numbers);
+        return mayBeTrue || mayBeFalse ? of(mayBeTrue ? 1 : 0) : OPAQUE;
     }
 
     boolean is(Kind other) {
@@ -281,9 +317,13 @@ record Value(
 
     private boolean hasSameSets(Value other) {
         return Objects.equals(type, other.type)
-                && ints.equals(other.ints)
-                && texts.equals(other.texts)
+                && isSame(ints, other.ints)
+                && isSame(texts, other.texts)
                 && parts.equals(other.parts);
+    }
+
+    private static boolean isSame(Set<?> set, Set<?> other) {
+        return set.isEmpty() ? other.isEmpty() : set.equals(other);
     }
 
     @Override
