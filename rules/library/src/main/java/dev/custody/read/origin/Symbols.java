@@ -22,6 +22,9 @@ public final class Symbols {
 
     private final SymbolTable table;
 
+    /** Some of the combinations of access flags, of which there are few. */
+    private final @Nullable Modifiers[] modifiers = new Modifiers[1 << 8];
+
     /** @param expected about how many there will be */
     public Symbols(int expected) {
         this.table = new SymbolTable(expected);
@@ -50,7 +53,13 @@ public final class Symbols {
 
     /** One copy of each combination of access flags. */
     Modifiers modifiers(int bits) {
-        return (Modifiers) table.canonical(new Modifiers(bits));
+        int at = (bits ^ (bits >>> 8)) & (modifiers.length - 1);
+        Modifiers known = modifiers[at];
+        if (known == null || known.bits() != bits) {
+            known = (Modifiers) table.canonical(new Modifiers(bits));
+            modifiers[at] = known;
+        }
+        return known;
     }
 
     /** One copy of a constant of a body. */
@@ -59,7 +68,7 @@ public final class Symbols {
     }
 
     public FieldRef field(String owner, String name, String descriptor) {
-        FieldRef known = (FieldRef) table.known(new FieldRef(owner, name, descriptor));
+        FieldRef known = (FieldRef) table.known(new FieldRef(owner, name, descriptor), 0);
         if (known != null) {
             return known;
         }
@@ -67,7 +76,7 @@ public final class Symbols {
     }
 
     public MethodRef method(String owner, String name, String descriptor) {
-        MethodRef known = (MethodRef) table.known(new MethodRef(owner, name, descriptor));
+        MethodRef known = (MethodRef) table.known(new MethodRef(owner, name, descriptor), 0);
         if (known != null) {
             return known;
         }
