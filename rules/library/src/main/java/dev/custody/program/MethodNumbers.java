@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The methods of the analysed classes, numbered in the order of the classes. It is asked for each call of a run, so it is an
- * array with open addressing over the hashes that references bring along, at least half of it empty.
+ * array with open addressing over the hashes that references bring along, a third of it empty at least.
  */
 final class MethodNumbers {
     private final List<MethodFacts> methods = new ArrayList<>();
@@ -28,7 +28,7 @@ final class MethodNumbers {
             methods.addAll(type.methods());
         }
         int size = 2;
-        while (size < 2 * methods.size()) {
+        while (2 * size < 3 * methods.size()) {
             size *= 2;
         }
         this.refs = new MethodRef[methods.size()];

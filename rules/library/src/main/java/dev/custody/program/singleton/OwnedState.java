@@ -12,7 +12,6 @@ import dev.custody.program.mutability.Changes;
 import dev.custody.program.mutability.Mutabilities;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,19 +23,19 @@ final class OwnedState {
 
     private final Program program;
     private final Hierarchy hierarchy;
-    private final Map<String, Singleton> singletons;
+    private final Set<String> singletons;
     private final FieldEvents events;
     private final SelfChanges selfChanges;
     private final PartAssignments partAssignments;
     private final SingletonCode code;
     private final Mutabilities mutabilities;
 
-    OwnedState(Program program, Map<String, Singleton> singletons, FieldEvents events, SingletonCode code) {
+    OwnedState(Program program, Set<String> singletons, FieldEvents events, SingletonCode code) {
         this.program = program;
         this.hierarchy = program.hierarchy();
         this.singletons = singletons;
         this.events = events;
-        this.selfChanges = new SelfChanges(program, events, Parts.of(program, singletons.keySet()));
+        this.selfChanges = new SelfChanges(program, events, Parts.of(program, singletons));
         this.partAssignments = new PartAssignments(program);
         this.code = code;
         this.mutabilities = Mutabilities.of(program);
@@ -202,7 +201,7 @@ final class OwnedState {
 
     private boolean isPart(String name) {
         Optional<ClassFacts> type = hierarchy.analysed(name);
-        return type.isPresent() && !singletons.containsKey(name) && events.isJudged(type.get());
+        return type.isPresent() && !singletons.contains(name) && events.isJudged(type.get());
     }
 
     /** {@code part.last = name}: the singleton writes the fields of what it made. */

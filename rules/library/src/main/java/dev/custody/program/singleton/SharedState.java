@@ -41,8 +41,8 @@ public final class SharedState {
         this.singletonTypes = Set.copyOf(found.byName().keySet());
         this.events = new FieldEvents(program);
         Wiring wiring = new Wiring(program);
-        this.code = new SingletonCode(program, found.byName(), events, wiring);
-        OwnedState owned = new OwnedState(program, found.byName(), events, code);
+        this.code = new SingletonCode(program, singletonTypes, events, wiring);
+        OwnedState owned = new OwnedState(program, singletonTypes, events, code);
         LateInitialisations lates = new LateInitialisations(program, events, wiring);
         Set<FieldRef> roots = new HashSet<>();
         for (Singleton singleton : found.byName().values()) {

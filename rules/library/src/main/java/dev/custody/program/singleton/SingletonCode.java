@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,11 +21,11 @@ import java.util.Set;
 final class SingletonCode {
     private final Program program;
     private final Hierarchy hierarchy;
-    private final Map<String, Singleton> singletons;
+    private final Set<String> singletons;
     private final FieldEvents events;
     private final Wiring wiring;
 
-    SingletonCode(Program program, Map<String, Singleton> singletons, FieldEvents events, Wiring wiring) {
+    SingletonCode(Program program, Set<String> singletons, FieldEvents events, Wiring wiring) {
         this.program = program;
         this.hierarchy = program.hierarchy();
         this.singletons = singletons;
@@ -61,8 +60,8 @@ final class SingletonCode {
     private List<ClassFacts> chain(Singleton singleton) {
         List<ClassFacts> chain = new ArrayList<>();
         for (String name : hierarchy.supertypes(singleton.type().name())) {
-            boolean isOther = singletons.containsKey(name)
-                    && !name.equals(singleton.type().name());
+            boolean isOther =
+                    singletons.contains(name) && !name.equals(singleton.type().name());
             Optional<ClassFacts> type = isOther ? Optional.empty() : hierarchy.analysed(name);
             if (type.isPresent() && !type.get().isInterface()) {
                 chain.add(type.get());

@@ -17,11 +17,15 @@ final class Elements {
                 elements.add(Value.constants(value.type(), 1L << i));
             }
         }
-        for (int number : new TreeSet<>(value.ints())) {
-            elements.add(Value.of(number));
+        if (!value.ints().isEmpty()) {
+            for (int number : new TreeSet<>(value.ints())) {
+                elements.add(Value.of(number));
+            }
         }
-        for (String text : new TreeSet<>(value.texts())) {
-            elements.add(Value.ofTexts(Set.of(text)));
+        if (!value.texts().isEmpty()) {
+            for (String text : new TreeSet<>(value.texts())) {
+                elements.add(Value.ofTexts(Set.of(text)));
+            }
         }
         return elements;
     }

@@ -2,6 +2,7 @@ package dev.custody.program.state;
 
 import dev.custody.facts.Flow;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class EnumCalls {
     }
 
     private static Value ordinals(Value constants) {
-        Set<Integer> ordinals = new TreeSet<>();
+        Set<Integer> ordinals = new HashSet<>();
         for (int i = 0; i < FiniteType.MOST; i++) {
             if ((constants.bits() & 1L << i) != 0) {
                 ordinals.add(i);

@@ -7,11 +7,12 @@ import dev.custody.facts.Names;
 import dev.custody.facts.Node;
 import dev.custody.program.Calls;
 import dev.custody.program.Hierarchy;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Calls of methods that are analysed, and of those that should be and are not there. */
@@ -168,23 +169,26 @@ final class ProjectCalls {
     /** A method of a constant or variant: the one that its own class has. */
     private Value byConstant(MethodRun run, Node.Call call, Value receiver, List<Value> arguments) {
         FiniteType type = receiver.type();
-        Map<MethodRef, MethodFacts> methods = new TreeMap<>();
-        Map<MethodRef, Long> receivers = new TreeMap<>();
+        List<MethodFacts> methods = new ArrayList<>(1);
+        Map<MethodRef, Long> receivers = new HashMap<>();
         for (int i = 0; type != null && i < type.constants().size(); i++) {
             long constant = 1L << i;
             Optional<MethodFacts> method =
                     (receiver.bits() & constant) == 0 ? Optional.empty() : target(call.callee(), type, i);
             if (method.isPresent()) {
                 MethodRef ref = method.get().ref();
-                methods.put(ref, method.get());
-                receivers.put(ref, receivers.getOrDefault(ref, 0L) | constant);
+                Long others = receivers.put(ref, receivers.getOrDefault(ref, 0L) | constant);
+                if (others == null) {
+                    methods.add(method.get());
+                }
             }
         }
+        methods.sort(Comparator.comparing(MethodFacts::ref));
         if (methods.isEmpty()) {
             return unresolved(run, call, receiver, arguments, true);
         }
         return run.join(
-                List.copyOf(methods.values()),
+                methods,
                 target -> evaluator.run(
                         target,
                         Value.constants(type, receivers.getOrDefault(target.ref(), 0L))

@@ -1,11 +1,11 @@
 package dev.custody.program.state;
 
 import dev.custody.facts.Node;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -269,10 +269,8 @@ record Value(
         if (kind != Kind.SET || !element.isSingle() || !sameType || element.bits == NULL_BIT) {
             return UNKNOWN;
         }
-        Set<Integer> moreInts = new TreeSet<>(ints);
-        moreInts.addAll(element.ints);
-        Set<String> moreTexts = new TreeSet<>(texts);
-        moreTexts.addAll(element.texts);
+        Set<Integer> moreInts = both(ints, element.ints);
+        Set<String> moreTexts = both(texts, element.texts);
         FiniteType known = type == null ? element.type : type;
         return new Value(kind, known, bits | element.bits, moreInts, moreTexts, parts, tainted, false);
     }
@@ -291,16 +289,21 @@ record Value(
             if (ints.containsAll(other.ints)) {
                 return taintedIf(taint);
             }
-            Set<Integer> union = new TreeSet<>(ints);
-            union.addAll(other.ints);
-            return of(union).taintedIf(taint);
+            return of(both(ints, other.ints)).taintedIf(taint);
         }
         if (kind == other.kind && kind == Kind.TEXTS) {
-            Set<String> union = new TreeSet<>(texts);
-            union.addAll(other.texts);
-            return ofTexts(union).taintedIf(taint);
+            return ofTexts(both(texts, other.texts)).taintedIf(taint);
         }
         return plain().equals(other.plain()) ? plain().taintedIf(taint) : UNKNOWN.taintedIf(taint);
+    }
+
+    private static <T> Set<T> both(Set<T> one, Set<T> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        Set<T> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     /** Compares what the kind has: nearly all values are of a kind without sets. */
