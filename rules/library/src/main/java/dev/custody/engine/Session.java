@@ -190,7 +190,7 @@ public final class Session {
     private Extent extent(List<Rule> rules) {
         int methods = 0;
         int fields = 0;
-        for (ClassFacts type : (Iterable<ClassFacts>) program.reportedClasses()::iterator) {
+        for (ClassFacts type : program.reported()) {
             methods += type.methods().size();
             fields += type.fields().size();
         }

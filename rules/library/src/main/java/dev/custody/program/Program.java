@@ -12,6 +12,7 @@ import dev.custody.settings.Settings;
 import dev.custody.work.SharedWork;
 import dev.custody.work.Workers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +51,7 @@ public final class Program {
             ReadClasses read, LibraryTypes libraries, Settings settings, Predicate<String> reported, Workers workers) {
         this.classes = read.classes();
         this.hierarchy = new Hierarchy(classes, libraries);
-        this.reported = classes.stream()
-                .filter(type -> reported.test(Names.toBinary(hierarchy.outermost(type.name()))))
-                .toList();
+        this.reported = Collections.unmodifiableList(reported(reported));
         this.calls = new Calls(hierarchy, settings.overrides(), workers);
         this.dataFlow = new DataFlow(hierarchy, calls, workers);
         this.construction = new Construction(classes, hierarchy, calls);
@@ -95,6 +94,21 @@ public final class Program {
     public static Program link(
             ReadClasses read, LibraryTypes libraries, Settings settings, Predicate<String> reported, Workers workers) {
         return new Program(read, libraries, settings, reported, workers);
+    }
+
+    private List<ClassFacts> reported(Predicate<String> wanted) {
+        List<ClassFacts> found = new ArrayList<>(classes.size());
+        for (ClassFacts type : classes) {
+            if (wanted.test(Names.toBinary(hierarchy.outermost(type.name())))) {
+                found.add(type);
+            }
+        }
+        return found;
+    }
+
+    /** The classes that findings may be about, sorted by name. */
+    public List<ClassFacts> reported() {
+        return reported;
     }
 
     /** The classes that findings may be about, sorted by name. */
@@ -186,7 +200,7 @@ public final class Program {
 
     /** How many fields {@link #leaks()} looks at. */
     public long fieldsJudgedForLeaks() {
-        return leaks.judged().of(reportedClasses());
+        return leaks.judged().of(reported);
     }
 
     /** Mutable data that one type owns and lets out. */

@@ -1,10 +1,10 @@
 package dev.custody.program;
 
 import dev.custody.facts.ClassFacts;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 
 /**
  * How many elements of each type an analysis looks at. It puts them down while it does so, which costs nothing; of a type that it
@@ -25,10 +25,12 @@ public final class Tally {
     }
 
     /** The elements of some types. */
-    public long of(Stream<ClassFacts> types) {
-        long[] sum = {0};
-        types.forEach(type -> sum[0] += of(type));
-        return sum[0];
+    public long of(List<ClassFacts> types) {
+        long sum = 0;
+        for (ClassFacts type : types) {
+            sum += of(type);
+        }
+        return sum;
     }
 
     private int of(ClassFacts type) {

@@ -36,9 +36,13 @@ final class DomainClasses {
         if (annotations == null) {
             return false;
         }
-        return annotations.stream()
-                .anyMatch(annotation -> DomainSigns.isDeclaredBy(
-                        Names.innermost(Type.getType(annotation.desc).getInternalName())));
+        for (AnnotationNode annotation : annotations) {
+            if (DomainSigns.isDeclaredBy(
+                    Names.innermost(Type.getType(annotation.desc).getInternalName()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private record All(FlowSelection others) implements FlowSelection {

@@ -1,5 +1,6 @@
 package dev.custody.rule;
 
+import dev.custody.facts.ClassFacts;
 import dev.custody.program.Program;
 import dev.custody.program.domaintype.DomainTypes;
 import dev.custody.program.ownership.Ownership;
@@ -98,7 +99,7 @@ public enum Element {
 
     private long countIn(Program program) {
         return switch (this) {
-            case CLASS -> program.reportedClasses().count();
+            case CLASS -> program.reported().size();
             case METHOD -> methodsIn(program);
             case FIELD -> fieldsIn(program);
             case SINGLETON -> SharedState.of(program).judgedSingletons();
@@ -121,12 +122,18 @@ public enum Element {
     }
 
     private static long methodsIn(Program program) {
-        return program.reportedClasses()
-                .mapToLong(type -> type.methods().size())
-                .sum();
+        long methods = 0;
+        for (ClassFacts type : program.reported()) {
+            methods += type.methods().size();
+        }
+        return methods;
     }
 
     private static long fieldsIn(Program program) {
-        return program.reportedClasses().mapToLong(type -> type.fields().size()).sum();
+        long fields = 0;
+        for (ClassFacts type : program.reported()) {
+            fields += type.fields().size();
+        }
+        return fields;
     }
 }

@@ -65,7 +65,7 @@ public final class DomainTypes {
 
     private List<ClassFacts> reported() {
         List<ClassFacts> found = new ArrayList<>();
-        for (ClassFacts type : program.reportedClasses().toList()) {
+        for (ClassFacts type : program.reported()) {
             if (isDomain(type)) {
                 found.add(type);
             }

@@ -27,7 +27,7 @@ public final class Ownership {
 
     private Ownership(Program program) {
         this.program = program;
-        this.reported = program.reportedClasses().toList();
+        this.reported = program.reported();
         GivenData data = new GivenData(program.hierarchy(), program.dataTypes(), program.declaredOwnership());
         Entrances entrances = new Entrances(program, data);
         Handovers handovers = new Handovers(program, data);
@@ -95,12 +95,12 @@ public final class Ownership {
 
     /** How many public members take data, which {@link #captured()} and {@link #uncopied()} look at. */
     public long methodsTakingData() {
-        return captures.judged().of(program.reportedClasses());
+        return captures.judged().of(program.reported());
     }
 
     /** How many methods {@link #liveViews()} looks at. */
     public long methodsReturningData() {
-        return liveViews.judged().of(program.reportedClasses());
+        return liveViews.judged().of(program.reported());
     }
 
     /** How many records {@link #shallowRecords()} looks at. */
@@ -123,7 +123,7 @@ public final class Ownership {
 
     /** How many members {@link #unclearSignatures()} looks at. */
     public long boundarySignatures() {
-        return signatures.judged().of(program.reportedClasses());
+        return signatures.judged().of(program.reported());
     }
 
     /** How many declarations of reported types {@link #escapes()} and {@link #mutations()} hold code to. */

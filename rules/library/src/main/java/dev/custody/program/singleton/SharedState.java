@@ -32,7 +32,7 @@ public final class SharedState {
     private int judgedForLateInitialisation;
 
     private SharedState(Program program) {
-        List<ClassFacts> reported = program.reportedClasses().toList();
+        List<ClassFacts> reported = program.reported();
         Set<String> reportedNames = new HashSet<>();
         for (ClassFacts type : reported) {
             reportedNames.add(type.name());

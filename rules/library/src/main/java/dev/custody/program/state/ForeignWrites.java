@@ -47,7 +47,7 @@ final class ForeignWrites {
 
     /** By reported types, fields first. */
     Stream<ForeignWrite> all() {
-        List<ClassFacts> reportedClasses = program.reportedClasses().toList();
+        List<ClassFacts> reportedClasses = program.reported();
         Set<String> reported = new HashSet<>();
         for (ClassFacts type : reportedClasses) {
             reported.add(type.name());

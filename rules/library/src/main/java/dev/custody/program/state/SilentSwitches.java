@@ -57,7 +57,7 @@ final class SilentSwitches {
         List<SilentSwitch> silent = new ArrayList<>();
         int judged = 0;
         if (!standings.isEmpty()) {
-            for (ClassFacts type : program.reportedClasses().toList()) {
+            for (ClassFacts type : program.reported()) {
                 if (!CompilerMade.isMade(type) && !program.roles().isTestDouble(type)) {
                     judged += judge(type, standings, silent);
                 }

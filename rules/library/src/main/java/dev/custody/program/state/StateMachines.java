@@ -77,7 +77,7 @@ public final class StateMachines {
 
     private List<StateMachine> allMachines() {
         List<StateMachine> machines = new ArrayList<>();
-        for (ClassFacts type : program.reportedClasses().toList()) {
+        for (ClassFacts type : program.reported()) {
             machines.addAll(in(type));
         }
         return machines;
@@ -100,7 +100,7 @@ public final class StateMachines {
             machines.add(drawn);
             held.add(drawn.stateType());
         }
-        for (ClassFacts type : program.reportedClasses().toList()) {
+        for (ClassFacts type : program.reported()) {
             if (!held.contains(Names.toBinary(type.name()))
                     && StateNames.endsInStateWord(Names.innermost(type.name()))) {
                 ofStateType(type).ifPresent(machines::add);
@@ -180,7 +180,7 @@ public final class StateMachines {
     /** Methods of reported types that return a next state without looking at the one they are given. */
     public Stream<BlindSuccessor> blindSuccessors() {
         List<BlindSuccessor> found = new ArrayList<>();
-        for (ClassFacts type : program.reportedClasses().toList()) {
+        for (ClassFacts type : program.reported()) {
             found.addAll(blindSuccessors.in(type));
         }
         return found.stream();

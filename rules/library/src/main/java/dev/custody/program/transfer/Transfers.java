@@ -81,7 +81,7 @@ public final class Transfers {
     private List<MethodFacts> judged() {
         List<MethodFacts> found = new ArrayList<>();
         if (!takingOver.isEmpty()) {
-            for (ClassFacts type : program.reportedClasses().toList()) {
+            for (ClassFacts type : program.reported()) {
                 for (MethodFacts method : type.methods()) {
                     if (method.body().flow().isPresent()
                             && (!CompilerMade.isMade(method) || CompilerMade.isLambdaBody(method))) {

@@ -40,7 +40,7 @@ public final class Allowances {
 
     private static Allowances collect(Program program) {
         Allowances found = new Allowances(program);
-        for (ClassFacts type : program.reportedClasses().toList()) {
+        for (ClassFacts type : program.reported()) {
             found.collect(type);
         }
         return found;
