@@ -4,9 +4,11 @@ import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
 import dev.custody.facts.Node;
 import dev.custody.work.Workers;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -264,10 +266,14 @@ public final class Calls {
         Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();
         addIfThere(declared, found);
         Set<String> seen = new HashSet<>();
-        hierarchy.visitSubtypes(callee.owner(), below -> {
-            addIfThere(hierarchy.declaredIn(below, callee), found);
-            return found.size() <= mostTargets && seen.add(below);
-        });
+        Deque<String> pending = new ArrayDeque<>(hierarchy.directSubtypes(callee.owner()));
+        while (!pending.isEmpty() && found.size() <= mostTargets) {
+            String below = pending.remove();
+            if (seen.add(below)) {
+                addIfThere(hierarchy.declaredIn(below, callee), found);
+                pending.addAll(hierarchy.directSubtypes(below));
+            }
+        }
         if (found.size() > mostTargets) {
             return Targets.UNKNOWN;
         }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 /**
  * Which type is above and below which, over the analysed classes and, above them, the library types that are known. Safe
@@ -109,25 +108,20 @@ public final class Hierarchy {
         return directSubtypes.getOrDefault(internalName, List.of());
     }
 
-    /** Analysed types below, the type itself not included. */
+    /** Analysed types below in breadth-first order, the type itself not included. */
     public Set<String> subtypes(String internalName) {
         if (directSubtypes(internalName).isEmpty()) {
             return Set.of();
         }
         Set<String> found = new LinkedHashSet<>();
-        visitSubtypes(internalName, found::add);
-        return found;
-    }
-
-    /** Visits the analysed types below in breadth-first order until the visitor says no; a type may be visited again. */
-    void visitSubtypes(String internalName, Predicate<String> goOnBelow) {
         Deque<String> pending = new ArrayDeque<>(directSubtypes(internalName));
         while (!pending.isEmpty()) {
             String name = pending.remove();
-            if (goOnBelow.test(name)) {
+            if (found.add(name)) {
                 pending.addAll(directSubtypes(name));
             }
         }
+        return found;
     }
 
     /** The declaration that an instruction's field reference stands for (JVMS §5.4.3.2), in analysed classes only. */
