@@ -18,7 +18,7 @@ record Effect(Kind kind, int operand) {
 
     @Override
     public int hashCode() {
-        return 31 * kind.ordinal() + operand;
+        return 31 * kind.name().hashCode() + operand;
     }
 
     /** The vocabulary of {@code library-effects.txt}, which explains it. */
