@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * behind has to expect it. Safe for use from several threads.
  */
 public final class Symbols {
-    // kinds of texts: each is looked at once, not once for each of its mentions
+    // kinds of texts
     private static final int OWNER = 1;
     private static final int MEMBER = 2;
     private static final int FIELD_DESCRIPTOR = 4;
@@ -36,7 +36,7 @@ public final class Symbols {
 
     /** The internal name of a class, not of an array. */
     public String type(String internalName) {
-        return internalName.startsWith("[") ? Wellformed.type(internalName) : owner(internalName);
+        return internalName.startsWith("[") ? Wellformed.type(internalName) : text(internalName, OWNER);
     }
 
     /** One copy of a list of names, such as those of a method's parameters. */
@@ -72,7 +72,8 @@ public final class Symbols {
         if (known != null) {
             return known;
         }
-        return (FieldRef) table.canonical(new FieldRef(owner(owner), member(name), fieldDescriptor(descriptor)));
+        return (FieldRef) table.canonical(
+                new FieldRef(text(owner, OWNER), text(name, MEMBER), text(descriptor, FIELD_DESCRIPTOR)));
     }
 
     public MethodRef method(String owner, String name, String descriptor) {
@@ -80,42 +81,27 @@ public final class Symbols {
         if (known != null) {
             return known;
         }
-        return (MethodRef) table.canonical(new MethodRef(owner(owner), member(name), methodDescriptor(descriptor)));
+        return (MethodRef) table.canonical(
+                new MethodRef(text(owner, OWNER), text(name, MEMBER), text(descriptor, METHOD_DESCRIPTOR)));
     }
 
-    private String owner(String name) {
-        Object known = table.known(name, OWNER);
+    /** One copy of a text of one kind, which is looked at when it comes as that kind for the first time. */
+    private String text(String text, int kind) {
+        Object known = table.known(text, kind);
         if (known == null) {
-            Wellformed.owner(name);
-            known = table.canonical(name, OWNER);
+            check(text, kind);
+            known = table.canonical(text, kind);
         }
         return (String) known;
     }
 
-    private String member(String name) {
-        Object known = table.known(name, MEMBER);
-        if (known == null) {
-            Wellformed.member(name);
-            known = table.canonical(name, MEMBER);
+    private static void check(String text, int kind) {
+        switch (kind) {
+            case OWNER -> Wellformed.owner(text);
+            case MEMBER -> Wellformed.member(text);
+            case FIELD_DESCRIPTOR -> Wellformed.field(text);
+            case METHOD_DESCRIPTOR -> Wellformed.method(text);
+            default -> throw new IllegalArgumentException("no kind of text: " + kind);
         }
-        return (String) known;
-    }
-
-    private String fieldDescriptor(String descriptor) {
-        Object known = table.known(descriptor, FIELD_DESCRIPTOR);
-        if (known == null) {
-            Wellformed.field(descriptor);
-            known = table.canonical(descriptor, FIELD_DESCRIPTOR);
-        }
-        return (String) known;
-    }
-
-    private String methodDescriptor(String descriptor) {
-        Object known = table.known(descriptor, METHOD_DESCRIPTOR);
-        if (known == null) {
-            Wellformed.method(descriptor);
-            known = table.canonical(descriptor, METHOD_DESCRIPTOR);
-        }
-        return (String) known;
     }
 }
