@@ -22,7 +22,7 @@ public final class TypeRoles {
     private static final List<String> TEST_DOUBLES = List.of("Mock", "Fake", "Stub", "NoOp", "Testing");
     private static final Set<String> ENTITIES = Set.of("Entity", "MappedSuperclass", "Embeddable");
     private static final Set<String> CARRIERS = Set.of("ConfigurationProperties");
-    private static final Set<String> BOUND_TO_XML = Set.of("XmlRootElement", "XmlType");
+    private static final Set<String> BOUND_TO_XML = Set.of("XmlRootElement", "XmlType", "XmlAccessorType");
     private static final Set<String> REFILLS = Set.of("addAll", "putAll");
     private static final Set<String> STANDARD =
             Set.of("equals", "hashcode", "tostring", "compareto", "canequal", "clone", "readobject");
@@ -139,7 +139,8 @@ public final class TypeRoles {
         }
         boolean setter = name.startsWith("set") || name.startsWith("with");
         boolean getter = name.startsWith("get") || name.startsWith("is") || name.startsWith("has");
-        return (setter || getter || isNamedAsField(type, name)) && callsOnlyLibraries(method);
+        boolean filler = name.startsWith("add") && isAnnotated(type, BOUND_TO_XML);
+        return (setter || getter || filler || isNamedAsField(type, name)) && callsOnlyLibraries(method);
     }
 
     private static boolean isNamedAsField(ClassFacts type, String lowerCase) {

@@ -148,7 +148,8 @@ class LeakedInternalsTest {
                 package jakarta.xml.bind.annotation;
                 public @interface XmlRootElement {}
                 """;
-        leakedInternals.onSource(annotation, """
+        String accessors = annotation.replace("XmlRootElement", "XmlAccessorType");
+        leakedInternals.onSource(annotation, accessors, """
                         package shop;
                         import jakarta.xml.bind.annotation.XmlRootElement;
                         import java.util.ArrayList;
@@ -171,6 +172,20 @@ class LeakedInternalsTest {
                                 if (price == null) { price = new ArrayList<>(); }
                                 return this.price;
                             }
+                        }
+                        """, """
+                        package shop;
+                        import jakarta.xml.bind.annotation.XmlAccessorType;
+                        import java.util.ArrayList;
+                        import java.util.List;
+                        @XmlAccessorType
+                        public class Orders {
+                            private final ArrayList<String> order = new ArrayList<>();
+                            public Orders() {}
+                            public Orders(List<String> orders) { orders.forEach(this::add); }
+                            public ArrayList<String> getOrders() { return order; }
+                            public void add(String one) { order.add(one); }
+                            public void addAll(List<String> more) { order.addAll(more); }
                         }
                         """).agreesWithMarks();
     }
