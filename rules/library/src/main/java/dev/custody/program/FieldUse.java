@@ -1,7 +1,9 @@
 package dev.custody.program;
 
+import dev.custody.facts.FieldRef;
 import dev.custody.facts.MethodFacts;
 import dev.custody.facts.MethodRef;
+import dev.custody.facts.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,35 @@ public record FieldUse(List<Write> writes, List<Change> changes) {
     }
 
     /**
+     * Whether a method puts something that it makes into the field of its object before it looks at what is there, so that what
+     * it changes from there on is not what was in the field before.
+     */
+    public boolean beginsAnew(MethodFacts method) {
+        for (Write write : writes) {
+            if (write.method().ref().equals(method.ref())
+                    && write.holder() == Source.Holder.THIS
+                    && write.isOfMade()
+                    && !isReadBefore(method, write.node())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isReadBefore(MethodFacts method, int write) {
+        List<Node> nodes = method.body().nodes();
+        FieldRef written = ((Node.FieldWrite) nodes.get(write)).field();
+        for (int i = 0; i < write; i++) {
+            if (nodes.get(i) instanceof Node.FieldRead read
+                    && read.field().name().equals(written.name())
+                    && read.field().descriptor().equals(written.descriptor())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * An assignment.
      *
      * @param method that assigns
@@ -28,7 +59,17 @@ public record FieldUse(List<Write> writes, List<Change> changes) {
      * @param holder whose field it is
      * @param sources where the value comes from; empty for a primitive
      */
-    public record Write(MethodFacts method, int node, int line, Source.Holder holder, Set<Source> sources) {}
+    public record Write(MethodFacts method, int node, int line, Source.Holder holder, Set<Source> sources) {
+        /** Whether all that it may assign is made there. */
+        boolean isOfMade() {
+            for (Source source : sources) {
+                if (!(source instanceof Source.Made)) {
+                    return false;
+                }
+            }
+            return !sources.isEmpty();
+        }
+    }
 
     /**
      * A change of the contents.

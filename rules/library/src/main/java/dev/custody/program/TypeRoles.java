@@ -98,8 +98,8 @@ public final class TypeRoles {
     }
 
     private boolean isSettable(ClassFacts type) {
-        if (isAnnotated(type, BOUND_TO_XML)) {
-            return true; // its lists are filled through their getters
+        if (isAnnotated(type, BOUND_TO_XML) || isPartOfCarrier(type)) {
+            return true; // its lists and maps are filled through their getters
         }
         for (FieldFacts field : type.fields()) {
             if (isOpen(field) || plainSetter(type, field).isPresent()) {
@@ -107,6 +107,12 @@ public final class TypeRoles {
             }
         }
         return false;
+    }
+
+    /** Whether the type stands for a group of properties inside a type that is bound to them. */
+    private boolean isPartOfCarrier(ClassFacts type) {
+        Optional<ClassFacts> outermost = hierarchy.analysed(hierarchy.outermost(type.name()));
+        return outermost.isPresent() && isAnnotated(outermost.get(), CARRIERS);
     }
 
     private boolean hasOnlyAccessors(ClassFacts type) {

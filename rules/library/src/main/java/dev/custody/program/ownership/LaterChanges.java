@@ -66,6 +66,9 @@ final class LaterChanges {
 
     /** Copy on write: the method puts a copy into the field before it changes the contents. */
     private boolean copiesFirst(MethodFacts method, FieldFacts field) {
+        if (program.use(field).beginsAnew(method)) {
+            return true;
+        }
         for (FieldUse.Write write : program.use(field).writes()) {
             if (write.method().ref().equals(method.ref()) && isMade(method.body(), write)) {
                 return true;

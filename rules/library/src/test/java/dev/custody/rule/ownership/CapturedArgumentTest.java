@@ -10,6 +10,7 @@ import dev.custody.rule.ownership.capturedargument.ChangedByTheObject;
 import dev.custody.rule.ownership.capturedargument.FakeWarehouse;
 import dev.custody.rule.ownership.capturedargument.GivenAway;
 import dev.custody.rule.ownership.capturedargument.Injected;
+import dev.custody.rule.ownership.capturedargument.MadeAnew;
 import dev.custody.rule.ownership.capturedargument.SharedOnPurpose;
 import dev.custody.rule.ownership.capturedargument.ShownAsUnmodifiable;
 import dev.custody.rule.ownership.capturedargument.SiblingsCopied;
@@ -46,6 +47,11 @@ class CapturedArgumentTest {
     @Test
     void leaves_arguments_alone_that_every_caller_hands_over_for_good() {
         capturedArgument.agreesWithMarksIn(GivenAway.class);
+    }
+
+    @Test
+    void leaves_data_alone_that_the_object_replaces_before_it_changes_it() {
+        capturedArgument.agreesWithMarksIn(MadeAnew.class);
     }
 
     @Test

@@ -191,6 +191,44 @@ class LeakedInternalsTest {
     }
 
     @Test
+    void takes_parts_of_bound_properties_for_carriers_only_while_they_have_no_behaviour() {
+        String annotation = """
+                package org.springframework.boot.context.properties;
+                public @interface ConfigurationProperties {}
+                """;
+        leakedInternals.onSource(annotation, """
+                        package shop;
+                        import java.util.HashMap;
+                        import java.util.Map;
+                        import org.springframework.boot.context.properties.ConfigurationProperties;
+                        @ConfigurationProperties
+                        public class ShopProperties {
+                            private final Tills tills = new Tills();
+                            public Tills getTills() { return tills; }
+                            public static class Tills {
+                                private final Map<String, Integer> limits = new HashMap<>();
+                                public Map<String, Integer> getLimits() { return limits; }
+                            }
+                            public static class Counter {
+                                private final Map<String, Integer> sold = new HashMap<>();
+                                public void sell(String article) { sold.merge(article, 1, Integer::sum); }
+                                public Map<String, Integer> getSold() { return sold; } // finds: hands out ShopProperties.Counter.sold
+                            }
+                        }
+                        """, """
+                        package shop;
+                        import java.util.HashMap;
+                        import java.util.Map;
+                        public class Shop {
+                            public static class Tills {
+                                private final Map<String, Integer> limits = new HashMap<>();
+                                public Map<String, Integer> getLimits() { return limits; } // finds: hands out Shop.Tills.limits
+                            }
+                        }
+                        """).agreesWithMarks();
+    }
+
+    @Test
     void traces_the_data_through_constructors_to_where_it_is_made() {
         leakedInternals
                 .onSource("""
