@@ -53,7 +53,8 @@ import java.util.stream.Stream;
             "collaborators, and collections of collaborators that the object does not change",
             "queues, buffers, text builders, atomics and maps for threads",
             "arguments for which every call in the analysed code passes a value that it does not use again",
-            "out-parameters that the object only fills, workspaces, byte[] and char[], adapters over a map",
+            "out-parameters that the object only fills, and data that it replaces with its own before it changes it",
+            "workspaces, byte[] and char[], adapters over a map",
             "plain setters, unless the object changes the data; constructors and setters that a container calls",
             "exceptions, commands, records, builders, data carriers, entities, visitors, containers, test doubles",
             "members that outside code cannot reach"
