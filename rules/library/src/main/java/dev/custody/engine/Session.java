@@ -1,6 +1,5 @@
 package dev.custody.engine;
 
-import dev.custody.facts.ClassFacts;
 import dev.custody.facts.Names;
 import dev.custody.finding.Tier;
 import dev.custody.machine.Machine;
@@ -16,6 +15,7 @@ import dev.custody.read.Diagnostic;
 import dev.custody.read.LibraryTypes;
 import dev.custody.read.ReadClasses;
 import dev.custody.review.Architecture;
+import dev.custody.rule.Element;
 import dev.custody.rule.Group;
 import dev.custody.rule.Rule;
 import dev.custody.settings.Settings;
@@ -188,14 +188,8 @@ public final class Session {
 
     /** Counts what is there anyway: machines are worked out when a rule about transitions runs. */
     private Extent extent(List<Rule> rules) {
-        int methods = 0;
-        int fields = 0;
-        for (ClassFacts type : program.reported()) {
-            methods += type.methods().size();
-            fields += type.fields().size();
-        }
         boolean transitions = rules.stream().anyMatch(rule -> rule.info().group() == Group.TRANSITIONS);
         int machines = transitions ? (int) StateMachines.of(program).all().count() : 0;
-        return new Extent(methods, fields, machines);
+        return new Extent(Element.METHOD.in(program), Element.FIELD.in(program), machines);
     }
 }

@@ -111,8 +111,16 @@ public final class TypeRoles {
 
     /** Whether the type stands for a group of properties inside a type that is bound to them. */
     private boolean isPartOfCarrier(ClassFacts type) {
-        Optional<ClassFacts> outermost = hierarchy.analysed(hierarchy.outermost(type.name()));
-        return outermost.isPresent() && isAnnotated(outermost.get(), CARRIERS);
+        String outermost = hierarchy.outermost(type.name());
+        ClassFacts inner = type;
+        while (!inner.name().equals(outermost) && inner.outer().isPresent()) {
+            Optional<ClassFacts> around = hierarchy.analysed(inner.outer().get().type());
+            if (around.isEmpty() || isAnnotated(around.get(), CARRIERS)) {
+                return around.isPresent();
+            }
+            inner = around.get();
+        }
+        return false;
     }
 
     private boolean hasOnlyAccessors(ClassFacts type) {

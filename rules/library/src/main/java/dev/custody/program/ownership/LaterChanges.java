@@ -64,7 +64,7 @@ final class LaterChanges {
                 && !(change.by().isPresent() && SORTS.contains(change.by().get().name()));
     }
 
-    /** Copy on write: the method puts a copy into the field before it changes the contents. */
+    /** Whether the method puts a copy, or a container of its own, into the field before it changes the contents. */
     private boolean copiesFirst(MethodFacts method, FieldFacts field) {
         if (program.use(field).beginsAnew(method)) {
             return true;

@@ -1,6 +1,7 @@
 package dev.custody.read.origin;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,15 +66,16 @@ final class SymbolTable {
         }
 
         synchronized Object put(Object symbol, int hash, int kinds) {
-            Object known = held.find(symbol, hash, 0);
-            if (known == null && size == held.symbols.length) {
-                held = new Held(held, size);
+            int place = held.place(symbol, hash);
+            if (place < 0) {
+                if (size == held.symbols.length) {
+                    held = new Held(held, size);
+                }
+                place = size++;
+                held.put(symbol, hash, place);
             }
-            if (known == null) {
-                held.put(symbol, hash, size++);
-            }
-            held.kinds[held.place(symbol, hash)] |= (byte) kinds;
-            return known == null ? symbol : known;
+            held.kinds[place] |= (byte) kinds;
+            return Objects.requireNonNull(held.symbols[place]);
         }
     }
 

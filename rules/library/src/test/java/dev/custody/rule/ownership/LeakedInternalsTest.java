@@ -220,6 +220,13 @@ class LeakedInternalsTest {
                         import java.util.HashMap;
                         import java.util.Map;
                         public class Shop {
+                            @org.springframework.boot.context.properties.ConfigurationProperties
+                            public static class Bound {
+                                public static class Doors {
+                                    private final Map<String, Integer> widths = new HashMap<>();
+                                    public Map<String, Integer> getWidths() { return widths; }
+                                }
+                            }
                             public static class Tills {
                                 private final Map<String, Integer> limits = new HashMap<>();
                                 public Map<String, Integer> getLimits() { return limits; } // finds: hands out Shop.Tills.limits
